@@ -1,0 +1,138 @@
+"""What people type for the place where they live, read without knowing the communes."""
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from content.plain import plain
+
+HERE = Path(__file__).parent
+LONGEST_TEXT = 160
+LONGEST_WINDOW = 6
+NEVER_BEFORE_A_DEPARTEMENT = {"sur", "sous", "d", "de", "du", "des", "les", "lez", "saint", "sainte"}
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A text read: `whole` as typed, `name` without what surrounds it, and where it says to look."""
+
+    whole: str
+    name: str
+    postcode: str = ""
+    departements: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class _Words:
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    short: dict[str, str]
+    everyday: frozenset[str]
+
+
+def read(text: str) -> Sought:
+    """The place sought in a text of any kind. Never raises; reads 160 characters at most."""
+    words = _unabbreviated(plain(text, LONGEST_TEXT).split())
+    words, postcode = _take_postcode(words)
+    whole = " ".join(words)
+    if postcode:
+        return Sought(whole, _strip(words), postcode, _of_postcode(postcode))
+    rest, departements = _take_departement(words)
+    return Sought(whole, _strip(rest), "", departements)
+
+
+def windows(name: str) -> Iterator[str]:
+    """Runs of words inside a sentence that may be a name, the longest first, everyday words left out."""
+    words = name.split()
+    for size in range(min(LONGEST_WINDOW, len(words)), 0, -1):
+        for start in range(len(words) - size, -1, -1):
+            run = " ".join(words[start : start + size])
+            if may_be_a_name(run):
+                yield run
+
+
+def may_be_a_name(plain_text: str) -> bool:
+    """Whether words are more than everyday ones («la rue», «loin») and longer than three letters."""
+    words = plain_text.split()
+    return len("".join(words)) > 3 and not all(w in _words().everyday for w in words)
+
+
+def _unabbreviated(words: list[str]) -> list[str]:
+    short = _words().short
+    return [short.get(w, w) for w in words if not _ordinal(w)]
+
+
+def _ordinal(word: str) -> bool:
+    """«13e», «3eme», «1er»: an arrondissement, which this table does not have."""
+    number = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return number != word and number.isdecimal() and word[len(number) :] in {"e", "er", "eme", "ieme", "me"}
+
+
+def _take_postcode(words: list[str]) -> tuple[list[str], str]:
+    for i, word in enumerate(words):
+        if _digits(word, 5):
+            return words[:i] + words[i + 1 :], word
+        if _digits(word, 2) and _digits("".join(words[i + 1 : i + 2]), 3):
+            return words[:i] + words[i + 2 :], word + words[i + 1]
+    if len(words) == 1 and _digits(words[0], 4):  # a spreadsheet ate the first zero
+        return [], f"0{words[0]}"
+    return words, ""
+
+
+def _digits(word: str, count: int) -> bool:
+    return len(word) == count and word.isascii() and word.isdecimal()
+
+
+def _of_postcode(postcode: str) -> frozenset[str]:
+    if postcode[:2] in {"97", "98"}:
+        return frozenset({postcode[:3]})
+    return frozenset({"2A", "2B"}) if postcode[:2] == "20" else frozenset({postcode[:2]})
+
+
+def _take_departement(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    """A département named or numbered at the end of the text, and the words before it."""
+    names = departements()
+    for size in range(min(7, len(words)), 0, -1):
+        rest, last = words[:-size], " ".join(words[-size:])
+        if last in names and not (rest and rest[-1] in NEVER_BEFORE_A_DEPARTEMENT):
+            return rest, names[last]
+    return words, frozenset()
+
+
+def _strip(words: list[str]) -> str:
+    """The words without «j'habite à», «à côté de», «svp», «centre»: what is left may be a name."""
+    text, before, after = " ".join(words), _words().before, _words().after
+    while lead := next((b for b in before if text.startswith(f"{b} ") or text == b), None):
+        text = text[len(lead) :].strip()
+    while tail := next((a for a in after if text.endswith(f" {a}")), None):
+        text = text[: -len(tail)].strip()
+    return text
+
+
+@lru_cache(maxsize=1)
+def departements() -> dict[str, frozenset[str]]:
+    """Every plain name and number of a département, with its code (two for «corse»)."""
+    known = {name: frozenset(codes) for name, codes in _data()["several"].items()}
+    with (HERE / "departements.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            name = plain(row["name"])
+            spellings = (row["code"].casefold(), row["code"].lstrip("0"), name, name.removeprefix("la "))
+            known.update(dict.fromkeys(spellings, frozenset({row["code"]})))
+    return known
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    data = _data()
+    longest_first = {key: tuple(sorted(set(data[key]), key=len, reverse=True)) for key in ("before", "after")}
+    everyday = frozenset(data["everyday"]["words"])
+    return _Words(longest_first["before"], longest_first["after"], data["short"], everyday)
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    return tomllib.loads((HERE / "place_words.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,168 @@
+"""Opening hours: what is refused, when it is open, and how it is said."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.hours import HoursError, check, check_bookable, intervals, spoken
+
+PARIS = ZoneInfo("Europe/Paris")
+GOOD = [
+    "Th 14:00+",
+    "Tu[1,3] 09:00-12:00; PH off",
+    "Mo-Th 08:30-12:30,13:30-17:30; Fr 08:30-12:30; PH off",
+    "week 1-53/2 Fr 09:30-11:30; PH off",
+    "Sa[-1] 10:00-12:00",
+    "Feb 29 09:00-10:00",
+    "Jan 10:00-12:00",
+    "24/7",
+]
+
+
+def paris(*when: int) -> datetime:
+    return datetime(*when, tzinfo=PARIS)
+
+
+def opened(osm: str, start: datetime, days: int, zone: str = "Europe/Paris"):
+    return list(intervals(osm, zone, start, start + timedelta(days=days)))
+
+
+@pytest.mark.parametrize("osm", GOOD)
+def test_hours_in_use_are_accepted(osm):
+    check(osm)
+
+
+@pytest.mark.parametrize(
+    ("osm", "reason", "position"),
+    [
+        ("", "empty", 1),
+        ("   ", "empty", 1),
+        ("9h-12h", "unreadable", 1),
+        ("Mo 25:00-26:00", "unreadable", 4),
+        ("Tu[6] 09:00-10:00", "unreadable", 4),
+        ("Mo 09:00-12:00; SH off", "school_holidays", 17),
+        ("Feb 30 09:00-10:00", "impossible_date", 5),
+        ("Apr 25-31 09:00-10:00", "impossible_date", 8),
+        ("2026 Feb 29 09:00-10:00", "impossible_date", 10),
+        ("Mo 09:00-10:00;" * 40, "too_long", 301),
+    ],
+)
+def test_hours_that_cannot_stand_are_refused_with_their_place(osm, reason, position):
+    with pytest.raises(HoursError) as refused:
+        check(osm)
+    assert (refused.value.reason, refused.value.position) == (reason, position)
+
+
+@pytest.mark.parametrize(
+    "osm", ["Th 14:00+", "Th 14:00-17:00+", "24/7", "Mo-Fr", "Th 14:00-14:00", "Mo 12:00-09:00"]
+)
+def test_bookable_hours_must_end_the_same_day(osm):
+    check(osm)
+    with pytest.raises(HoursError, match="open_end"):
+        check_bookable(osm)
+
+
+def test_a_comment_may_speak_of_school_holidays():
+    check('Mo 09:00-12:00 "not in SH, nor Feb 30"')
+
+
+def test_the_first_and_third_tuesdays_are_open_and_public_holidays_are_not():
+    days = [
+        start.date().isoformat() for start, _ in opened("Tu[1,3] 09:00-12:00; PH off", paris(2027, 7, 1), 31)
+    ]
+    assert days == ["2027-07-06", "2027-07-20"]
+    assert opened("We 09:00-12:00; PH off", paris(2027, 7, 14), 1) == []
+
+
+def test_an_interval_is_cut_at_the_bounds():
+    start, end = paris(2026, 11, 26, 15), paris(2026, 11, 26, 16)
+    assert list(intervals("Th 14:00-17:00", "Europe/Paris", start, end)) == [(start, end)]
+
+
+def test_bounds_of_another_zone_are_understood():
+    start = datetime(2026, 11, 26, 12, tzinfo=UTC)
+    assert opened("Th 14:00-17:00", start, 1) == [(paris(2026, 11, 26, 14), paris(2026, 11, 26, 17))]
+
+
+def test_local_hours_stay_the_same_over_the_change_of_clocks():
+    before, after = opened("Sa-Su 14:00-17:00", paris(2026, 10, 24), 2)
+    assert before[0].utcoffset() - after[0].utcoffset() == timedelta(hours=1)
+    assert (before[0].hour, after[0].hour) == (14, 14)
+
+
+def test_the_night_of_the_change_lasts_as_long_as_it_lasts():
+    ((start, end),) = opened("Su 01:30-03:30", paris(2026, 3, 29), 1)
+    assert end.timestamp() - start.timestamp() == 3600
+
+
+def test_a_zone_overseas_has_its_own_hours():
+    ((start, _),) = opened("Th 14:00-17:00", paris(2026, 11, 26), 1, "Indian/Reunion")
+    assert start.utcoffset() == timedelta(hours=4)
+    assert start.hour == 14
+
+
+def test_an_open_end_lasts_until_midnight_and_unknown_hours_are_never_open():
+    assert opened("Th 14:00+", paris(2026, 11, 26), 1) == [(paris(2026, 11, 26, 14), paris(2026, 11, 27))]
+    assert opened("", paris(2026, 11, 26), 7) == []
+
+
+def test_moments_without_a_zone_are_refused():
+    with pytest.raises(ValueError, match="aware"):
+        list(intervals("24/7", "Europe/Paris", datetime(2026, 1, 1), datetime(2026, 1, 2)))  # noqa: DTZ001
+
+
+@given(
+    st.sampled_from(GOOD),
+    st.datetimes(datetime(2024, 1, 1), datetime(2034, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.integers(-2, 40),
+    st.sampled_from(["Europe/Paris", "America/Martinique", "Pacific/Noumea"]),
+)
+def test_intervals_come_in_order_apart_and_within_the_bounds(osm, start, days, zone):
+    end = start + timedelta(days=days)
+    found = [(a.timestamp(), b.timestamp()) for a, b in intervals(osm, zone, start, end)]
+    assert all(start.timestamp() <= a < b <= end.timestamp() for a, b in found)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("osm", "said"),
+    [
+        ("Th 14:00-18:00", "jeudi 14 h – 18 h"),
+        ("Th 14:00+", "jeudi à partir de 14 h"),
+        ("Th 14:00-17:00; PH off", "jeudi 14 h – 17 h, sauf jours fériés"),
+        ("Tu[1,3] 09:00-12:00; PH off", "1er et 3e mardi du mois 9 h – 12 h, sauf jours fériés"),
+        ("Tu[-1] 09:30-12:00", "dernier mardi du mois 9 h 30 – 12 h"),
+        ("Mo-Fr 09:00-12:00,14:00-17:00", "lundi au vendredi 9 h – 12 h et 14 h – 17 h"),
+        ("Mo,We,Fr 09:00-12:00", "lundi, mercredi et vendredi 9 h – 12 h"),
+        ("Mo-Th 08:30-12:30; Fr 08:30-12:00", "lundi au jeudi 8 h 30 – 12 h 30, vendredi 8 h 30 – 12 h"),
+        ("Mo-Fr 09:00-17:00; We 09:00-12:00", "lundi au vendredi 9 h – 17 h, mais mercredi 9 h – 12 h"),
+        ("Mo-Fr 09:00-17:00; We,PH off", "lundi au vendredi 9 h – 17 h, sauf mercredi et jours fériés"),
+        ("week 1-53/2 Fr 09:30-11:30", "vendredi (semaines impaires) 9 h 30 – 11 h 30"),
+        ("Mo-Su 09:00-23:00", "tous les jours 9 h – 23 h"),
+        ("08:00-24:00", "tous les jours 8 h – minuit"),
+        ("24/7", "tous les jours, 24 h/24"),
+        ("", "horaires à confirmer par téléphone"),
+        ("Jul-Aug Mo 09:00-12:00", "horaires particuliers, à confirmer par téléphone"),
+        ("off", "horaires particuliers, à confirmer par téléphone"),
+        ("n'importe quoi", "horaires particuliers, à confirmer par téléphone"),
+    ],
+)
+def test_hours_are_said_as_people_say_them(osm, said):
+    assert spoken(osm).replace("\u00a0", " ") == said
+
+
+def test_an_hour_never_breaks_at_the_end_of_a_line():
+    assert spoken("Th 14:30-17:00") == "jeudi 14\u00a0h\u00a030 – 17\u00a0h"
+
+
+@given(st.text(max_size=400) | st.text("MoTuWe PH[],-;:0123459+off/", max_size=60))
+def test_any_hours_are_said_or_refused_without_another_error(osm):
+    assert spoken(osm)
+    try:
+        check(osm)
+    except HoursError as refused:
+        assert refused.position >= 1

@@ -1,0 +1,109 @@
+"""Openings, busy cells, holds and appointments."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from backend.db import Json, Utc, now
+
+LIVE = ("booked", "confirmed")
+"""The states in which an appointment is to take place."""
+
+
+class Motive(SQLModel, table=True):
+    """A kind of appointment, with its length and rules."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id", index=True)
+    slug: str
+    name: str
+    needs: list[Any] = Field(default_factory=list, sa_type=Json)
+    minutes: int = 30
+    modes: list[Any] = Field(default_factory=list, sa_type=Json)
+    min_notice_hours: int = 2
+    max_notice_days: int = 60
+    bring: str = ""
+
+
+class Opening(SQLModel, table=True):
+    """A recurring bookable range of an advisor. Without a site it is by phone or visio."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    advisor_id: int = Field(foreign_key="person.id", index=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id", index=True)
+    site_id: int | None = Field(default=None, foreign_key="site.id", index=True)
+    hours: str
+    since: date | None = None
+    until: date | None = None
+    age_min: int | None = None
+    age_max: int | None = None
+    needs: list[Any] = Field(default_factory=list, sa_type=Json)
+    modes: list[Any] = Field(default_factory=list, sa_type=Json)
+    """place, phone, visio."""
+    max_a_day: int | None = None
+    buffer_minutes: int = 0
+    example: bool = False
+
+
+class Absence(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    advisor_id: int = Field(foreign_key="person.id", index=True)
+    starts_at: datetime = Field(sa_type=Utc)
+    ends_at: datetime = Field(sa_type=Utc)
+    reason: str = ""
+
+
+class AdvisorDay(SQLModel, table=True):
+    """Locked by whoever books on that day: buffers and the daily maximum are checked under it."""
+
+    __tablename__ = "advisor_day"
+
+    advisor_id: int = Field(foreign_key="person.id", primary_key=True)
+    day: date = Field(primary_key=True)
+
+
+class Hold(SQLModel, table=True):
+    """A slot kept for ten minutes while a youth decides. One at a time for each youth."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", unique=True, ondelete="CASCADE")
+    slot: str
+    expires_at: datetime = Field(sa_type=Utc)
+
+
+class Appointment(SQLModel, table=True):
+    """A place and a time with an advisor. Moving makes a new one, linked to the old."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", index=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id", index=True)
+    advisor_id: int = Field(foreign_key="person.id", index=True)
+    site_id: int | None = Field(default=None, foreign_key="site.id")
+    motive_id: int = Field(foreign_key="motive.id")
+    mode: str
+    starts_at: datetime = Field(sa_type=Utc, index=True)
+    ends_at: datetime = Field(sa_type=Utc)
+    status: str = "booked"
+    """booked, confirmed, attended, cancelled_by_youth, cancelled_by_staff, rescheduled, excused, no_show."""
+    needs: list[Any] = Field(default_factory=list, sa_type=Json)
+    brief: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    """The follow-up questions answered: {step: choice}."""
+    uid: str = Field(index=True)
+    """Of the calendar event: the same for the whole chain of moves."""
+    sequence: int = 0
+    moved_from_id: int | None = Field(default=None, foreign_key="appointment.id")
+    created_at: datetime = Field(default_factory=now, sa_type=Utc)
+    outcome_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Busy(SQLModel, table=True):
+    """Five minutes of an advisor, taken. The primary key is what makes two on one chair impossible."""
+
+    advisor_id: int = Field(foreign_key="person.id", primary_key=True)
+    cell: int = Field(primary_key=True)
+    """Minutes since 1970 UTC, divided by five."""
+    hold_id: int | None = Field(default=None, foreign_key="hold.id", ondelete="CASCADE", index=True)
+    appointment_id: int | None = Field(default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True)

@@ -1,0 +1,137 @@
+"""The only module that knows which database it is talking to."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from sqlalchemy import JSON, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, SQLModel
+
+Tx: TypeAlias = Session
+T = TypeVar("T")
+Json = JSON().with_variant(JSONB(), "postgresql")
+TRIES = 5
+RETRIED = {"40001", "40P01"}
+"""Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again."""
+
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Constraints have names, so that later migrations can speak of them."""
+
+
+class Utc(TypeDecorator[datetime]):
+    """SQLite forgets time zones; we never do."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment without a time zone cannot be stored")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        stored: datetime | None = value
+        return stored and (stored if stored.tzinfo else stored.replace(tzinfo=UTC))
+
+
+@dataclass(frozen=True)
+class Database:
+    """One engine. On SQLite all writers queue on one lock, which is fair; readers never wait."""
+
+    engine: Engine
+    reader: Engine
+    writer: Any
+
+    @contextmanager
+    def transaction(self) -> Iterator[Tx]:
+        """Everything inside happens, or nothing does. Nobody else commits."""
+        with self.writer, Session(self.engine, expire_on_commit=False) as tx, tx.begin():
+            yield tx
+
+    @contextmanager
+    def reading(self) -> Iterator[Tx]:
+        """For pages: sees one moment, changes nothing, blocks nobody."""
+        with Session(self.reader, expire_on_commit=False) as tx, tx.begin():
+            yield tx
+
+    def retrying(self, work: Callable[[Tx], T]) -> T:
+        """Run `work` in a transaction of its own, again if the database asks for it."""
+        for left in reversed(range(TRIES)):
+            try:
+                with self.transaction() as tx:
+                    return work(tx)
+            except DBAPIError as error:
+                if not left or getattr(error.orig, "sqlstate", None) not in RETRIED:
+                    raise
+        raise AssertionError("unreachable")  # pragma: no cover
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def connect(url: str) -> Database:
+    """Open `sqlite:///path` or `postgresql+psycopg://…`. No words of anyone show in its errors."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(url, parsed.database)
+    if parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    engine = create_engine(parsed, hide_parameters=True, pool_size=10, max_overflow=20, pool_pre_ping=True)
+    return Database(engine, engine, nullcontext())
+
+
+def _sqlite(url: str, path: str | None) -> Database:
+    if path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin)
+    reader = engine.execution_options(reading=True)
+    return Database(engine, reader, threading.Lock())
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    cursor = connection.cursor()
+    pragmas = ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 10000", "synchronous = FULL")
+    for pragma in (*pragmas, "secure_delete = ON"):  # what is erased is gone from the file too
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Any) -> None:
+    """A writer takes the lock at once: SQLite's default loses updates silently."""
+    reading = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def insert_once(tx: Tx, table: type[Any], **values: Any) -> bool:
+    """Insert a row unless its key is there already. True if it is new."""
+    build = sqlite_insert if tx.get_bind().dialect.name == "sqlite" else postgresql_insert
+    done = tx.execute(build(table).values(**values).on_conflict_do_nothing())
+    return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+def now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,100 @@
+"""The corridor's tables: who we talk with, what was said, what has arrived."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from backend.db import Json, Utc, now
+
+
+class Conversation(SQLModel, table=True):
+    """One way to reach a youth. `owner` has the floor; `epoch` grows at every change of owner."""
+
+    __table_args__ = (UniqueConstraint("channel", "address"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", index=True)
+    channel: str
+    address: str
+    owner: str = "guide"
+    """guide, waiting, mediator or nobody."""
+    epoch: int = 0
+    stories: list[Any] = Field(default_factory=list, sa_type=Json)
+    """The stack of running stories: [{name, answers, asked, misses}, …]."""
+    last_seq: int = 0
+    asked_seq: int | None = None
+    """The line that puts the question now asked."""
+    blocked: bool = False
+    """The youth blocked the bot: nothing reaches them here."""
+    forget_when_said: bool = False
+    """Under 16: erase all of it once the last reply has left."""
+    created_at: datetime = Field(default_factory=now, sa_type=Utc)
+    last_heard_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Line(SQLModel, table=True):
+    """One thing said by anyone: transcript, inbox and outbox at once."""
+
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "seq"),
+        Index(
+            "line_due",
+            "conversation_id",
+            "seq",
+            sqlite_where=text("due IS NOT NULL"),
+            postgresql_where=text("due IS NOT NULL"),
+        ),
+        Index("line_outside", "conversation_id", "outside_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    conversation_id: int = Field(foreign_key="conversation.id", ondelete="CASCADE")
+    seq: int
+    author: str
+    """youth, guide or mediator."""
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    """The médiateur who wrote it."""
+    kind: str = "text"
+    """text, edit, venue or file; of a youth also photo, voice, document, sticker, contact, position, tap."""
+    text: str = ""
+    buttons: list[Any] = Field(default_factory=list, sa_type=Json)
+    """Rows of {label, data} or {label, url}; {label, position} asks for a position."""
+    place: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    file: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    at: datetime = Field(default_factory=now, sa_type=Utc)
+    due: datetime | None = Field(default=None, sa_type=Utc)
+    """When to try delivering it next; null once it is settled, or if it came in."""
+    expires: datetime | None = Field(default=None, sa_type=Utc)
+    about: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    """What must still be true when it is sent: {appointment, starts_at}."""
+    attempts: int = 0
+    state: str = "heard"
+    """heard; queued, sending, sent, failed, blocked, stale, fenced, unknown."""
+    again: bool = False
+    """Sent again after a crash: the phone may show it twice."""
+    reason: str | None = None
+    """Why it failed, as Telegram said it. Never holds words of the youth."""
+    epoch: int = 0
+    fenced: bool = False
+    """Dropped if the floor has changed since: the guide's questions and chatter."""
+    outside_id: str | None = None
+    """Telegram's id of the message."""
+
+
+class Seen(SQLModel, table=True):
+    """What has arrived already. No words in it; kept seven days."""
+
+    key: str = Field(primary_key=True)
+    at: datetime = Field(default_factory=now, sa_type=Utc, index=True)
+
+
+class SetAside(SQLModel, table=True):
+    """An update that could not be handled after three tries: its key and what failed, no words."""
+
+    key: str = Field(primary_key=True)
+    at: datetime = Field(default_factory=now, sa_type=Utc)
+    error: str

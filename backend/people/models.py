@@ -1,0 +1,69 @@
+"""Young people and staff."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from backend.db import Utc, now
+
+ROLES = ("mediator", "advisor", "receptionist", "manager")
+
+
+class Youth(SQLModel, table=True):
+    """A young person. Owns appointments and handovers; reached by conversations, none or several."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    first_name: str | None = None
+    bracket: str | None = None
+    insee: str | None = None
+    commune: str | None = None
+    phone: str | None = None
+    language: str = "fr"
+    mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id")
+    lead_advisor_id: int | None = Field(default=None, foreign_key="person.id")
+    reminders: bool = True
+    created_at: datetime = Field(default_factory=now, sa_type=Utc)
+
+
+class Person(SQLModel, table=True):
+    """Someone of the staff. What they may do stands in their memberships."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    email: str = Field(unique=True)
+    password_hash: str | None = None
+    active: bool = True
+    demo: bool = False
+    created_at: datetime = Field(default_factory=now, sa_type=Utc)
+
+    @property
+    def first_name(self) -> str:
+        return self.name.partition(" ")[0]
+
+
+class Membership(SQLModel, table=True):
+    """(person, mission locale, site or all, role). One person may have several."""
+
+    __table_args__ = (UniqueConstraint("person_id", "mission_locale_id", "site_id", "role"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id", index=True)
+    site_id: int | None = Field(default=None, foreign_key="site.id")
+    """None: all sites."""
+    role: str
+
+
+class SignIn(SQLModel, table=True):
+    """A session of the console. The cookie holds the token; only its hash is kept."""
+
+    __tablename__ = "sign_in"
+
+    token_hash: str = Field(primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    csrf: str
+    created_at: datetime = Field(default_factory=now, sa_type=Utc)
+    seen_at: datetime = Field(default_factory=now, sa_type=Utc)

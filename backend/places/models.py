@@ -1,0 +1,67 @@
+"""Missions locales, their sites and the communes they serve."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from backend.db import Json, Utc
+
+
+class MissionLocale(SQLModel, table=True):
+    __tablename__ = "mission_locale"
+
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    name: str
+    short_name: str
+    timezone: str = "Europe/Paris"
+    language: str = "fr"
+    """fr or fr-vous: how it speaks to young people."""
+    phone: str = ""
+    website: str = ""
+    desk_hours: str = ""
+    """When médiateurs read, as OSM hours."""
+    example: bool = False
+
+
+class Site(SQLModel, table=True):
+    """A door: head_office, branch, outpost, mobile or partner."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id", index=True)
+    kind: str
+    name: str
+    host: str = ""
+    address: str = ""
+    postcode: str = ""
+    insee: str
+    commune: str
+    lat: float | None = None
+    lon: float | None = None
+    phone: str = ""
+    phone_owner: str = ""
+    hours: str = ""
+    """OSM opening hours; empty if not known."""
+    booking_mode: str = "both"
+    age_min: int | None = None
+    age_max: int | None = None
+    needs: list[Any] = Field(default_factory=list, sa_type=Json)
+    """The needs it serves; empty: all."""
+    access: str = ""
+    source: str = ""
+    checked_on: date | None = None
+    example: bool = False
+    closed_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Coverage(SQLModel, table=True):
+    """Which mission locale serves a commune. One commune may be shared by two."""
+
+    insee: str = Field(primary_key=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id", primary_key=True)
+    certain: bool = False
+    source: str = ""

@@ -1,0 +1,140 @@
+"""Settings come from the environment or `.env`, prefix `PASSERELLE_`. A wrong value stops the start."""
+
+from __future__ import annotations
+
+import ipaddress
+import secrets
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "PASSERELLE_"
+
+
+class BadSettings(Exception):
+    """A setting is wrong or missing; the message names it and says what is expected."""
+
+
+class Settings(BaseSettings):
+    """Every setting of the deployment. The README lists them."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", extra="ignore", hide_input_in_errors=True, env_ignore_empty=True
+    )
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    public_url: str = ""
+    """Where people reach the pages; empty: http://HOST:PORT."""
+    database_url: str = "sqlite:///var/passerelle.db"
+    secret_key: SecretStr = SecretStr("")
+    telegram_token: SecretStr = SecretStr("")
+    """Set: the real Telegram. Unset: the desk Telegram."""
+    telegram_api: str = ""
+    """Base URL of a Bot API server; empty: Telegram's own."""
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    webhook_secret: SecretStr = SecretStr("")
+    territories: Annotated[tuple[str, ...], NoDecode] = ("nevers-sud-nivernais", "clermont-metropole-et-volcans")
+    timezone: str = "Europe/Paris"
+    home_team: str = ""
+    """The mission locale (slug) whose médiateurs see handovers without a commune; empty: the first territory."""
+    demo: bool = False
+
+    @field_validator("territories", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(v.strip() for v in value.split(",") if v.strip()) if isinstance(value, str) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError("expected a time zone such as Europe/Paris") from error
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        try:
+            known = make_url(value).get_backend_name() in {"sqlite", "postgresql"}
+        except ArgumentError:
+            known = False
+        if not known:
+            raise ValueError("expected sqlite:///path or postgresql://user:password@host/name")
+        return value
+
+    @field_validator("public_url", "telegram_api")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("expected an address that begins with http:// or https://")
+        return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _doors(self) -> Self:
+        """Away from the desk, nothing is made up: a token and a secret must be given."""
+        missing = [n for n in ("telegram_token", "secret_key") if not getattr(self, n).get_secret_value()]
+        if missing and not self.at_desk:
+            names = " and ".join(PREFIX + n.upper() for n in missing)
+            raise ValueError(f"{names} must be set, unless HOST is a loopback address or {PREFIX}DEMO=1")
+        if self.telegram_mode == "webhook" and not self.webhook_secret.get_secret_value():
+            raise ValueError(f"{PREFIX}WEBHOOK_SECRET must be set when {PREFIX}TELEGRAM_MODE=webhook")
+        return self
+
+    @property
+    def at_desk(self) -> bool:
+        """Demo data, demo sign-ins and the desk Telegram are allowed."""
+        return self.demo or is_loopback(self.host)
+
+    @property
+    def uses_desk(self) -> bool:
+        return not self.telegram_token.get_secret_value()
+
+    @property
+    def base_url(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_url or f"http://{host}:{self.port}"
+
+    @property
+    def team(self) -> str:
+        """The slug of the home team."""
+        return self.home_team or (self.territories[0] if self.territories else "")
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def load_settings() -> Settings:
+    """Read the settings. Raises BadSettings with the setting's name and what is expected."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise BadSettings("\n".join(_explain(e["loc"], e["msg"]) for e in error.errors())) from None
+    if not settings.secret_key.get_secret_value():
+        settings.secret_key = SecretStr(_desk_secret())
+    return settings
+
+
+def _explain(where: tuple[int | str, ...], what: str) -> str:
+    name = PREFIX + str(where[0]).upper() + ": " if where else ""
+    return name + what.removeprefix("Value error, ")
+
+
+def _desk_secret(path: Path = Path("var/secret")) -> str:
+    """At the desk a secret is made once and kept, so that a restart keeps people signed in."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(32))
+    return path.read_text()

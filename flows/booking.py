@@ -1,0 +1,102 @@
+"""Proposals, a held slot, a recap, an appointment."""
+
+from __future__ import annotations
+
+from flows.commands import Book, FindProposals, FindSlots, Hold
+from flows.guards import at_a_place, nameless, none_free, some_free, to_correct, wants_other
+from flows.needs import Questions
+from flows.offers import (
+    appointment,
+    calendar_file,
+    day_choices,
+    hour_choices,
+    map_of,
+    nearest_site,
+    offer_of,
+    offered_as,
+    proposal_choices,
+    recap,
+    site_choices,
+)
+from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never, only
+
+CORRECTIONS = ("bracket", "commune", "needs", "proposal")
+
+
+def proposals(follow_ups: Questions) -> Flow:
+    """The nearest and the soonest; other days and hours only for those who want them."""
+    reads = ("place", "bracket", "needs", "come", *follow_ups.ids)
+    return (
+        Ask("come", when=never),
+        Do("proposals", lambda k: find(follow_ups, k), reads=reads),
+        *(tell_offer(why) for why in ("near", "soon", "both", "remote")),
+        Ask("no_slot", no_slot_choices, none_free, ("proposals",), nearest_site),
+        *only(
+            some_free,
+            Ask("proposal", proposal_choices, reads=("proposals",)),
+            Ask("other_site", site_choices, wants_other, ("proposal",)),
+            Do("slots", lambda k: find_slots(follow_ups, k), wants_other, ("other_site",)),
+            Ask("day", day_choices, wants_other, ("slots",)),
+            Ask("hour", hour_choices, wants_other, ("day",)),
+        ),
+    )
+
+
+def tell_offer(why: str) -> Tell:
+    return Tell(f"offer_{why}", offered_as(why), ("proposals",), offer_of(why), links=map_of(why))
+
+
+def confirmation(follow_ups: Questions) -> Flow:
+    """A slot kept while they decide, a recap that can be corrected, the appointment."""
+    read_back = ("hold", "bracket", "place", "needs", "first_name", "rename")
+    return only(
+        some_free,
+        Do("hold", lambda k: hold(follow_ups, k), reads=("proposal", "hour"), refused={"taken": "proposals"}),
+        Ask("rename", when=never),
+        Ask("first_name", when=nameless, reads=("rename",), open=True, limit=40, shared=True),
+        Ask("confirm", ok_or_correct, reads=read_back, params=recap),
+        Ask("correct", corrections, to_correct, ("confirm",)),
+        Do("booking", lambda k: book(follow_ups, k), reads=("confirm",), refused={"taken": "proposals"}),
+        Tell("booked", params=appointment, kept=True),
+        Tell("booked_place", at_a_place, params=appointment, kind="venue", attached=appointment, kept=True),
+        Tell("booked_file", params=appointment, kind="file", attached=calendar_file, kept=True),
+    )
+
+
+def find(follow_ups: Questions, known: Answers) -> FindProposals:
+    hints = follow_ups.hints(known)
+    return FindProposals(known["place"]["insee"], known["bracket"], tuple(known["needs"]), hints)
+
+
+def find_slots(follow_ups: Questions, known: Answers) -> FindSlots:
+    hints = follow_ups.hints(known)
+    return FindSlots(known["other_site"], known["bracket"], tuple(known["needs"]), hints)
+
+
+def chosen_slot(known: Answers) -> str:
+    return str(known["hour"] if wants_other(known) else known["proposal"])
+
+
+def hold(follow_ups: Questions, known: Answers) -> Hold:
+    return Hold(chosen_slot(known), tuple(known["needs"]), follow_ups.hints(known))
+
+
+def book(follow_ups: Questions, known: Answers) -> Book:
+    name = known.get("first_name") or known["called"]
+    needs, hints = tuple(known["needs"]), follow_ups.hints(known)
+    return Book(chosen_slot(known), name, needs, hints, follow_ups.brief(known))
+
+
+def no_slot_choices(known: Answers) -> tuple[Choice, ...]:
+    remote = () if known.get("come") else (Choice("remote", instead=("come", "remote")),)
+    return (*remote, Choice("other_commune", "correct.commune", instead=("commune", None)))
+
+
+def ok_or_correct(known: Answers) -> tuple[Choice, ...]:
+    """The slot is in the button, so that an old «Confirmer» never confirms something else."""
+    return (Choice(f"ok-{chosen_slot(known)}", "confirm.ok"), Choice("correct"))
+
+
+def corrections(_: Answers) -> tuple[Choice, ...]:
+    steps = tuple(Choice(step, instead=(step, None)) for step in CORRECTIONS)
+    return (*steps, Choice("first_name", instead=("rename", "again")))

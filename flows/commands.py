@@ -1,0 +1,118 @@
+"""What a story may want of the backend. Each outcome is plain JSON, described here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.steps import Command
+
+
+@dataclass(frozen=True)
+class Locate(Command):
+    """Which commune is meant: {"text"}, {"insee"} or {"lat", "lon"}.
+
+    Done: {insee, name, departement} or {among: [the same, ...]}. Refused: unknown, abroad.
+    """
+
+    said: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class FindMissionLocale(Command):
+    """Who serves a commune. Done: {id?, name, served, certain, link, phone}."""
+
+    insee: str
+
+
+@dataclass(frozen=True)
+class FindProposals(Command):
+    """The nearest and the soonest places with their first slot.
+
+    Done: {offers: [offer, ...], sites: [site, ...]} (see backend.agenda.offers).
+    """
+
+    insee: str
+    bracket: str
+    needs: tuple[str, ...]
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FindSlots(Command):
+    """Free slots of one site by day. Done: {days: [{day, slots: [offer, ...]}, ...]}."""
+
+    site: str
+    bracket: str
+    needs: tuple[str, ...]
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SlotsToMove(Command):
+    """Free slots for an appointment to be moved. Done: as FindSlots. Refused: gone, none."""
+
+    appointment: str
+
+
+@dataclass(frozen=True)
+class Hold(Command):
+    """Keep a slot for ten minutes. Done: the offer with `until`. Refused: taken."""
+
+    slot: str
+    needs: tuple[str, ...]
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Book(Command):
+    """Turn a held slot into an appointment. Done: the appointment. Refused: taken."""
+
+    slot: str
+    first_name: str
+    needs: tuple[str, ...]
+    hints: Mapping[str, str] = field(default_factory=dict)
+    brief: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class MyAppointments(Command):
+    """What is booked from now on. Done: [appointment, ...], soonest first."""
+
+
+@dataclass(frozen=True)
+class Move(Command):
+    """Move an appointment to another slot. Done: the new one. Refused: gone, taken."""
+
+    appointment: str
+    slot: str
+
+
+@dataclass(frozen=True)
+class Cancel(Command):
+    """Cancel an appointment. Done: the appointment. Refused: gone."""
+
+    appointment: str
+
+
+@dataclass(frozen=True)
+class ConfirmPresence(Command):
+    """The youth says they will come. Done: the appointment. Refused: gone."""
+
+    appointment: str
+
+
+@dataclass(frozen=True)
+class MuteReminders(Command):
+    """No more reminders. Done: true."""
+
+
+@dataclass(frozen=True)
+class ForgetMinor(Command):
+    """Under 16: forget all once the last reply is delivered. Done: true."""
+
+
+@dataclass(frozen=True)
+class Erase(Command):
+    """Erase everything about this youth now. Done: true."""

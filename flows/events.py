@@ -1,0 +1,152 @@
+"""What can happen to a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class Started:
+    """The youth opened the conversation, perhaps by a QR code (its payload)."""
+
+    payload: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """The youth wrote something. `danger` is the kind of danger seen in the words, if any."""
+
+    text: str
+    danger: str | None = None
+
+
+@dataclass(frozen=True)
+class Chose:
+    """The youth picked an answer to a question of a story, perhaps an old one."""
+
+    story: str
+    step: str
+    choice: str
+
+
+@dataclass(frozen=True)
+class Called:
+    """The youth used a command: rdv, humain, aide, stop, supprimer, langue, vieprivee, retour."""
+
+    command: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The youth shared a position, in degrees."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The youth sent something that is not words: photo, voice, document, sticker, contact."""
+
+    kind: str
+    file: str | None = None
+    caption: str = ""
+    danger: str | None = None
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The youth changed an earlier message of theirs."""
+
+    text: str
+    danger: str | None = None
+
+
+@dataclass(frozen=True)
+class Done:
+    """The backend carried out a command."""
+
+    step: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The backend could not carry out a command."""
+
+    step: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Summoned:
+    """A human has been called. `reads_at` is when the desk opens next (ISO), None if it is open."""
+
+    reads_at: str | None = None
+    zone: str = "Europe/Paris"
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """An appointment is near: its facts as the backend lists them."""
+
+    appointment: dict[str, Any]
+    moment: Literal["J-1", "H-2"]
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A médiateur took the floor."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class MediatorSaid:
+    """The médiateur who holds the floor wrote something."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class LeftFloor:
+    """The médiateur gave the floor back to the guide, or closed the handover."""
+
+    name: str
+    closed: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """Staff changed something that the youth must hear of (an appointment cancelled)."""
+
+    key: str
+    about: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The youth blocked the bot, or let it speak again."""
+
+    blocked: bool
+
+
+Event: TypeAlias = (
+    Started
+    | Said
+    | Chose
+    | Called
+    | Shared
+    | Sent
+    | Edited
+    | Done
+    | Refused
+    | Summoned
+    | Reminded
+    | Claimed
+    | MediatorSaid
+    | LeftFloor
+    | Told
+    | Blocked
+)

@@ -1,0 +1,69 @@
+"""When a step applies."""
+
+from __future__ import annotations
+
+from flows.steps import Answers
+
+
+def under_16(known: Answers) -> bool:
+    return known.get("bracket") == "under_16"
+
+
+def over_25(known: Answers) -> bool:
+    return known.get("bracket") == "from_26"
+
+
+def of_age(known: Answers) -> bool:
+    return known.get("bracket") in {"from_16", "from_18"}
+
+
+def nowhere(known: Answers) -> bool:
+    return "insee" not in known.get("place", {})
+
+
+def ambiguous(known: Answers) -> bool:
+    return "among" in known["place"]
+
+
+def served(known: Answers) -> bool:
+    return of_age(known) and bool(known.get("structure", {}).get("served"))
+
+
+def surely_served(known: Answers) -> bool:
+    return served(known) and bool(known["structure"]["certain"])
+
+
+def probably_served(known: Answers) -> bool:
+    return served(known) and not known["structure"]["certain"]
+
+
+def not_served(known: Answers) -> bool:
+    return not served(known)
+
+
+def out_of_school(known: Answers) -> bool:
+    return known.get("bracket") == "from_16" and "decrochage" in known["needs"]
+
+
+def some_free(known: Answers) -> bool:
+    return bool(known.get("proposals", {}).get("offers"))
+
+
+def none_free(known: Answers) -> bool:
+    return not some_free(known)
+
+
+def wants_other(known: Answers) -> bool:
+    return known.get("proposal") == "other"
+
+
+def nameless(known: Answers) -> bool:
+    return not known.get("first_name") and (not known.get("called") or "rename" in known)
+
+
+def to_correct(known: Answers) -> bool:
+    return known.get("confirm") == "correct"
+
+
+def at_a_place(known: Answers) -> bool:
+    return bool(known["booking"].get("lat"))

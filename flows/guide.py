@@ -1,0 +1,132 @@
+"""The guide tells stories: it hands an event to the story on top and keeps what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.choosing import choose
+from flows.engine import DRAFT, PAGE, Turn, advance, go_back, receive_answer, skip, too_late
+from flows.events import Chose, Event, Said
+from flows.steps import BACK, SKIP, Answers, Ask, Do, Flow, Message, Tell
+from flows.talk import Effect, Outcome, Perform, Send, Stories, Story, Summon, Talk, begin, drop, rise
+
+MISSES = 2
+"""After so many messages not understood in a row, a human is proposed."""
+
+
+def tell(stories: Stories, talk: Talk, event: Event | None) -> Outcome:
+    """Let the story on top hear an event; with none, put its question again."""
+    story = talk.top
+    if story is None:
+        return rest(stories, talk)
+    flow, answers = stories[story.name], known(talk, story)
+    turn = receive_answer(flow, answers, event) if event else advance(flow, answers)
+    return carry_on(stories, talk, turn)
+
+
+def rest(stories: Stories, talk: Talk) -> Outcome:
+    """Nothing is running: say what can be done."""
+    return tell(stories, begin(talk, "rest"), None)
+
+
+def tapped(stories: Stories, talk: Talk, event: Chose) -> Outcome:
+    """A button, perhaps an old one, perhaps one under a reminder."""
+    if event.story in {s.name for s in talk.stories}:
+        return _tapped_running(stories, rise(talk, event.story), event)
+    if event.story in stories and _opens(stories[event.story], event.step):
+        return tell(stories, begin(talk, event.story, {event.step: event.choice}), None)
+    outcome = Send(Message("button-gone"))
+    if talk.top is None:
+        return talk, (outcome,)
+    after, effects = tell(stories, talk, None)
+    return after, (outcome, *effects)
+
+
+def _tapped_running(stories: Stories, talk: Talk, event: Chose) -> Outcome:
+    story = talk.stories[-1]
+    flow, answers = stories[story.name], known(talk, story)
+    if event.choice == BACK:
+        stale = event.step != story.asked
+        return carry_on(stories, talk, too_late(flow, answers) if stale else go_back(flow, answers))
+    if event.choice == SKIP:
+        return carry_on(stories, talk, skip(flow, answers, event.step))
+    return carry_on(stories, talk, choose(flow, answers, event.step, event.choice))
+
+
+def _opens(flow: Flow, step: str) -> bool:
+    return any(isinstance(s, Ask) and s.id == step and s.entry for s in flow)
+
+
+def heard(talk: Talk, event: Said) -> bool:
+    """Words count only if the question they answer has been put before they were written."""
+    return not talk.unseen
+
+
+def known(talk: Talk, story: Story) -> Answers:
+    """What a story may read: its answers over the profile, and the name Telegram shows."""
+    return {"called": talk.called, **talk.profile, **story.answers}
+
+
+def carry_on(stories: Stories, talk: Talk, turn: Turn) -> Outcome:
+    """Keep what a turn brought, and go on to the next story if this one has ended."""
+    story = talk.stories[-1]
+    kept = remember(stories[story.name], talk, turn)
+    spoken: tuple[Effect, ...] = tuple(Send(m, story.name) for m in turn.says)
+    if turn.danger:
+        return _stop_for_danger(kept, turn, spoken)
+    if turn.starts:
+        after, effects = tell(stories, begin(drop(kept, story.name), turn.starts), None)
+        return after, (*spoken, *effects)
+    if isinstance(turn.wants, Do):
+        known_now = known(kept, kept.stories[-1])
+        return kept, (*spoken, Perform(turn.wants.id, turn.wants.command(known_now)))
+    if turn.wants is None and not _only_toast(turn):
+        return finish(stories, kept, spoken)
+    return offer_human(kept, turn, spoken)
+
+
+def _only_toast(turn: Turn) -> bool:
+    return bool(turn.says) and all(m.kind == "toast" for m in turn.says)
+
+
+def _stop_for_danger(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
+    """An answer told of danger: the numbers come alone on the screen, the questions wait."""
+    return talk, (danger_numbers(turn.danger or ""), Summon("danger", turn.danger))
+
+
+def danger_numbers(kind: str) -> Send:
+    return Send(Message(f"danger-{kind.replace('_', '-')}", {"danger": kind}, kept=True))
+
+
+def offer_human(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
+    """Twice not understood: say that a human can."""
+    story = talk.stories[-1]
+    misses = story.misses + 1 if turn.missed else 0
+    if turn.missed and misses % MISSES == 0:
+        spoken = (Send(Message("human-can-help", kept=False), story.name), *spoken[1:])
+    return replace(talk, stories=(*talk.stories[:-1], replace(story, misses=misses))), spoken
+
+
+def finish(stories: Stories, talk: Talk, spoken: tuple[Effect, ...]) -> Outcome:
+    """A finished story goes with its answers; the one below takes up where it was."""
+    below = drop(talk, talk.stories[-1].name)
+    if below.top is None:
+        return below, spoken
+    after, effects = tell(stories, below, None)
+    return after, (*spoken, *effects)
+
+
+def remember(flow: Flow, talk: Talk, turn: Turn) -> Talk:
+    """Shared answers go to the profile, the others stay with the story."""
+    shared = {s.id for s in flow if not isinstance(s, Tell) and s.shared}
+    own = _own_keys(flow)
+    answers = {k: v for k, v in turn.answers.items() if k in own - shared}
+    others = {k: v for k, v in talk.profile.items() if k not in shared}
+    profile = {**others, **{k: v for k, v in turn.answers.items() if k in shared}}
+    asked = turn.wants.id if isinstance(turn.wants, Ask) else None
+    story = replace(talk.stories[-1], answers=answers, asked=asked)
+    return replace(talk, stories=(*talk.stories[:-1], story), profile=profile)
+
+
+def _own_keys(flow: Flow) -> set[str]:
+    return {s.id + suffix for s in flow for suffix in ("", DRAFT, PAGE)}

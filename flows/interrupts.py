@@ -1,0 +1,71 @@
+"""What the youth may ask for at any moment, in the middle of any question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.commands import Erase
+from flows.engine import go_back
+from flows.guide import carry_on, known, rest, tell
+from flows.steps import Message
+from flows.talk import Outcome, Perform, Send, Stories, Summon, Talk, begin, drop, say
+
+
+def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
+    """A command, from the menu or in words."""
+    match command:
+        case "humain":
+            return summon(talk)
+        case "retour":
+            return back(stories, talk)
+        case "supprimer":
+            return talk, (Perform("erased", Erase()),)
+        case "aide" | "vieprivee":
+            return say_again(stories, talk, Message(command, kept=True))
+        case "stop":
+            return tell(stories, replace(begin(talk, "stopping"), owner="nobody"), None)
+        case "rdv":
+            return tell(stories, begin(talk, "appointment"), None)
+        case "langue":
+            return tell(stories, begin(talk, "language"), None)
+        case _:
+            return say_again(stories, talk, Message("unknown-command"))
+
+
+def say_again(stories: Stories, talk: Talk, message: Message) -> Outcome:
+    """Answer, then put the question again if it is the guide's turn to ask."""
+    if talk.owner not in {"guide", "waiting"} or talk.top is None:
+        return talk, say(message)
+    after, effects = tell(stories, talk, None)
+    return after, (*say(message), *effects)
+
+
+def summon(talk: Talk) -> Outcome:
+    """Call a human, once."""
+    if talk.owner == "mediator":
+        return talk, say(Message("human-already-here", kept=True))
+    if talk.owner == "waiting":
+        return talk, say(Message("human-already-called", kept=True))
+    return talk, (Summon(),)
+
+
+def back(stories: Stories, talk: Talk) -> Outcome:
+    if talk.top is None:
+        return rest(stories, talk)
+    if talk.owner == "mediator":
+        return talk, ()
+    return carry_on(stories, talk, go_back(stories[talk.top.name], known(talk, talk.top)))
+
+
+def started(stories: Stories, talk: Talk) -> Outcome:
+    """/start never erases, and never takes the floor from a human: it says where things stand."""
+    if talk.owner in {"mediator", "waiting"}:
+        return talk, say(Message("start-human", kept=True))
+    here = replace(drop(drop(talk, "rest"), "stopping"), owner="guide")
+    if not here.stories and not here.profile:
+        return tell(stories, begin(here, "orientation"), None)
+    return tell(stories, begin(here, "welcome" if here.stories else "rest"), None)
+
+
+def erased(talk: Talk) -> Outcome:
+    return Talk(), (Send(Message("erased", kept=True)),)

@@ -1,0 +1,87 @@
+"""How what the backend found is put: proposals, places, days, hours. An offer is described in backend.agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flows.steps import Answers, Choice, Link, Params
+from flows.steps import When as Guard
+from flows.words import Day, Hour, Hours, Term, Terms, When
+
+DAYS_SHOWN, HOURS_SHOWN = 6, 8
+
+
+def facts(offer: Mapping[str, Any]) -> dict[str, Any]:
+    """An offer or an appointment, its values ready to be put into words."""
+    return {
+        **offer,
+        "starts_at": When(offer["starts_at"], offer["zone"]),
+        "hour": Hour(offer["starts_at"], offer["zone"]),
+        "mode": Term(f"mode-{offer['mode']}"),
+        "hours": Hours(offer.get("hours", "")),
+    }
+
+
+def offered_as(why: str) -> Guard:
+    return lambda known: any(o["why"] == why for o in known["proposals"]["offers"])
+
+
+def offer_of(why: str) -> Params:
+    return lambda known: facts(next(o for o in known["proposals"]["offers"] if o["why"] == why))
+
+
+def map_of(why: str) -> Any:
+    def links(known: Answers) -> tuple[Link, ...]:
+        offer = next(o for o in known["proposals"]["offers"] if o["why"] == why)
+        return (Link("link-map", offer["map"]),) if offer.get("map") else ()
+
+    return links
+
+
+def proposal_choices(known: Answers) -> tuple[Choice, ...]:
+    """Each proposal with its first slot on the button; the id is the slot, so an old button picks no other."""
+    offers = tuple(Choice(o["id"], f"proposal.{o['why']}", facts(o)) for o in known["proposals"]["offers"])
+    remote = () if known.get("come") == "remote" else (Choice("remote", instead=("come", "remote")),)
+    return (*offers, Choice("other"), *remote)
+
+
+def site_choices(known: Answers) -> tuple[Choice, ...]:
+    return tuple(Choice(s["id"], "one-site", s) for s in known["proposals"]["sites"])
+
+
+def day_choices(known: Answers) -> tuple[Choice, ...]:
+    days = known["slots"]["days"][:DAYS_SHOWN]
+    return tuple(Choice(d["day"], "one-day", {"day": Day(d["day"])}) for d in days)
+
+
+def hour_choices(known: Answers) -> tuple[Choice, ...]:
+    days = known["slots"]["days"]
+    slots: list[dict[str, Any]] = next((d["slots"] for d in days if d["day"] == known["day"]), [])
+    return tuple(Choice(s["id"], "one-hour", facts(s)) for s in slots[:HOURS_SHOWN])
+
+
+def nearest_site(known: Answers) -> Mapping[str, Any]:
+    """What to say when nothing is free: the nearest door, its phone and its hours."""
+    nearest = known["proposals"].get("nearest") or {"site": known["structure"]["name"], "phone": "", "hours": ""}
+    return {**nearest, "hours": Hours(nearest["hours"])}
+
+
+def recap(known: Answers) -> Mapping[str, Any]:
+    """All that will be booked, for the youth to read back."""
+    return {
+        **facts(known["hold"]),
+        "bracket": Term(f"bracket.{known['bracket']}"),
+        "commune": known["place"]["name"],
+        "needs": Terms(tuple(f"needs.{n}" for n in known["needs"])),
+        "first_name": known.get("first_name") or known["called"],
+    }
+
+
+def appointment(known: Answers) -> dict[str, Any]:
+    return facts(known["booking"])
+
+
+def calendar_file(known: Answers) -> Mapping[str, Any]:
+    """What the `.ics` file is made from, when it is sent."""
+    return {"calendar": known["booking"]["id"]}

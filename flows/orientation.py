@@ -1,0 +1,102 @@
+"""From a first hello to an appointment near home. Read it top to bottom: this is the product."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.booking import confirmation, proposals
+from flows.commands import FindMissionLocale, ForgetMinor, Locate
+from flows.guards import (
+    ambiguous,
+    not_served,
+    nowhere,
+    of_age,
+    out_of_school,
+    over_25,
+    probably_served,
+    served,
+    surely_served,
+    under_16,
+)
+from flows.needs import Questions, needs_choices, tips
+from flows.steps import Answers, Ask, Choice, Do, Flow, Link, Tell, never, only
+
+BRACKETS = ("under_16", "from_16", "from_18", "from_26")
+
+
+def orientation(questions: Sequence[Ask]) -> Flow:
+    """The first story, given the follow-up questions of every need."""
+    follow_ups = Questions(tuple(questions))
+    return (
+        Ask("hello", lambda _: (Choice("go"), Choice("english", instead=("language", "en"))), first=True),
+        Ask("language", when=never, shared=True),
+        Ask("bracket", lambda _: tuple(Choice(b) for b in BRACKETS), shared=True),
+        *only(under_16, *for_minors()),
+        *only(over_25, *for_elders()),
+        *only(of_age, *where()),
+        *only(served, *what(follow_ups), *proposals(follow_ups), *confirmation(follow_ups)),
+    )
+
+
+def for_minors() -> Flow:
+    """Under 16: kind words, the right doors, and nothing kept."""
+    doors = (Link("link-call", "fil_sante_jeunes"), Link("link-call", "119"))
+    return (
+        Tell("minors", reads=("bracket",), links=lambda _: doors, human=True),
+        Do("forgotten", lambda _: ForgetMinor(), reads=("bracket",)),
+    )
+
+
+def for_elders() -> Flow:
+    """26 and more: other doors, and a human who may know better."""
+    younger = (Choice("younger", instead=("bracket", None)),)
+    return (Ask("elders", lambda _: younger, reads=("bracket",), first=True),)
+
+
+def where() -> Flow:
+    """Where they live, and whose territory that is."""
+    return (
+        Ask("commune", when=nowhere, open=True, position=True, limit=200),
+        Do(
+            "place",
+            lambda k: Locate(k["commune"]),
+            reads=("commune",),
+            refused={"unknown": "commune", "abroad": "commune"},
+            shared=True,
+        ),
+        Ask("which", communes, when=ambiguous, reads=("place",)),
+        Do("structure", lambda k: FindMissionLocale(k["place"]["insee"]), reads=("place",)),
+        Tell("served", surely_served, reads=("structure",), params=structure),
+        Tell("probably_served", probably_served, reads=("structure",), params=structure),
+        Ask("elsewhere", other_commune, not_served, ("structure",), structure, links=directory, first=True),
+    )
+
+
+def what(follow_ups: Questions) -> Flow:
+    """What they need, a few questions about it, and what could help."""
+    return (
+        Ask("needs", needs_choices, several=True),
+        *follow_ups.asks,
+        Tell("urgent_school", out_of_school, reads=("bracket", "needs"), human=True),
+        Tell("tips", reads=("needs", *follow_ups.ids), params=lambda k: tips(follow_ups, k)),
+    )
+
+
+def communes(known: Answers) -> tuple[Choice, ...]:
+    """The communes that may be meant, told apart by their département."""
+    meant = known["place"]["among"]
+    return tuple(Choice(c["insee"], "which-one", c, instead=("commune", {"insee": c["insee"]})) for c in meant)
+
+
+def other_commune(_: Answers) -> tuple[Choice, ...]:
+    return (Choice("other_commune", "correct.commune", instead=("commune", None)),)
+
+
+def structure(known: Answers) -> dict[str, object]:
+    """The mission locale found, and the commune it was found for."""
+    return {**known["structure"], "commune": known["place"]["name"]}
+
+
+def directory(known: Answers) -> tuple[Link, ...]:
+    link = known["structure"].get("link")
+    return (Link("link-directory", link),) if link else ()

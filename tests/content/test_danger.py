@@ -1,0 +1,94 @@
+"""The first net: clear words of danger are heard, everyday exaggeration is not."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.danger import danger_kind, danger_kinds
+from content.plain import plain
+
+HEARD = [
+    ("Je veux mourir", "suicide"),
+    ("jveux mourir", "suicide"),
+    ("J’AI ENVIE D’EN FINIR", "suicide"),
+    ("g envie de mouriiiir", "suicide"),
+    ("mdr non mais je veux mourir en vrai", "suicide"),
+    ("mon pote va se suicider", "suicide"),
+    ("je\u200b veux \u202emourir", "suicide"),
+    ("ｊｅ ｖｅｕｘ ｍｏｕｒｉｒ", "suicide"),
+    ("mon copain m'a frappé hier", "violence_conjugale"),
+    ("j'ai peur de mon ex", "violence_conjugale"),
+    ("mon beau-père me tape", "violence_familiale"),
+    ("on m'a violée", "violence_sexuelle"),
+    ("il tape ma petite sœur", "enfance_danger"),
+    ("je dors dehors", "sans_abri_ce_soir"),
+    ("j'ai nulle part où dormir ce soir", "sans_abri_ce_soir"),
+    ("jsuis à la rue depuis hier", "sans_abri_ce_soir"),
+    ("ma mère m'a mise dehors", "sans_abri_ce_soir"),
+    ("elle est inconsciente", "urgence_medicale"),
+    ("il fait une overdose", "overdose"),
+    ("il menace de publier mes photos", "harcelement_cyber"),
+    ("mon patron a confisqué mon passeport", "traite_exploitation"),
+]
+INNOCENT = [
+    "je suis mort de rire",
+    "ce taf me tue",
+    "ma mère va me tuer",
+    "mdr",
+    "je suis mort de fatigue",
+    "je meurs de faim",
+    "j'ai regardé Suicide Squad",
+    "une overdose de chocolat",
+    "j'habite à la rue des Lilas",
+    "je cherche un logement",
+    "j'ai pas envie de mourir idiot",
+    "",
+    "😀",
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), HEARD)
+def test_clear_words_of_danger_are_heard(text, kind):
+    assert danger_kind(text) == kind
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_everyday_words_raise_no_alarm(text):
+    assert danger_kind(text) is None
+
+
+def test_danger_at_the_end_of_the_longest_message_is_heard():
+    assert danger_kind("bonjour " * 500 + "je veux mourir") == "suicide"
+
+
+@given(st.text(max_size=500))
+def test_any_text_is_read_without_an_error(text):
+    assert danger_kind(text) in {None, *danger_kinds()}
+
+
+@given(st.text(max_size=100), st.text(max_size=100))
+def test_words_around_a_cry_do_not_hide_it(before, after):
+    assert danger_kind(f"{before} . je veux mourir . {after}") is not None
+
+
+@pytest.mark.parametrize("word", ["je veux ", "a", "ﷺ", "\u0301", "mon copain me ", "a la rue d"])
+def test_a_huge_text_is_read_fast(word):
+    began = time.perf_counter()
+    danger_kind(word * 500_000)
+    assert time.perf_counter() - began < 1
+
+
+def test_every_phrase_is_written_as_texts_are_once_plain():
+    for kind in danger_kinds().values():
+        pattern = kind.phrases.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").replace("\\", "")
+        assert pattern.split("|") == [plain(phrase) for phrase in pattern.split("|")]
+
+
+def test_every_phrase_is_heard_as_some_danger():
+    for kind in danger_kinds().values():
+        phrases = (
+            kind.phrases.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").replace("\\", "").split("|")
+        )
+        assert [p for p in phrases if danger_kind(p) is None] == []

@@ -100,14 +100,20 @@ def read_rows(path: Path, columns: Collection[str]) -> Iterator[Row]:
     name = f"{path.parent.name}/{path.name}"
     if not path.is_file():
         raise ContentError(f"{name}: expected this file")
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        if set(reader.fieldnames or ()) != set(columns):
-            raise ContentError(f"{name}, line 1: expected the columns {', '.join(columns)}")
-        for cells in reader:
-            if None in cells or None in cells.values():
-                raise ContentError(f"{name}, line {reader.line_num}: expected {len(columns)} cells")
-            yield Row(name, reader.line_num, cells)
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from _rows(csv.DictReader(file, strict=True), name, columns)
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise ContentError(f"{name}: expected a CSV file in UTF-8 ({type(error).__name__})") from None
+
+
+def _rows(reader: csv.DictReader[str], name: str, columns: Collection[str]) -> Iterator[Row]:
+    if set(reader.fieldnames or ()) != set(columns):
+        raise ContentError(f"{name}, line 1: expected the columns {', '.join(columns)}")
+    for cells in reader:
+        if None in cells or None in cells.values():
+            raise ContentError(f"{name}, line {reader.line_num}: expected {len(columns)} cells")
+        yield Row(name, reader.line_num, cells)
 
 
 def unique(rows: Iterator[Row], column: str = "id") -> Iterator[Row]:

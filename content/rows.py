@@ -1,5 +1,7 @@
 """Tables kept as CSV, read strictly: a mistake is refused with its file, its line and what is expected."""
 
+from __future__ import annotations
+
 import csv
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass

@@ -144,6 +144,8 @@ class Desk:
         for chat in (self.phones, self.groups, self.bubbles, self.taps, self.files):
             chat.clear()
         self.updates.clear()
+        self.updates.allow([])
+        self.webhook.set("", "")
         self.store.clear()
         self.faults = Faults()
 

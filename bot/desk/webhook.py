@@ -13,7 +13,7 @@ from bot.desk.errors import Json
 from bot.desk.store import Store
 from bot.desk.updates import Updates
 
-FIRST_WAIT, LONGEST_WAIT, PATIENCE = 0.25, 30.0, 60.0
+CONNECTIONS, FIRST_WAIT, LONGEST_WAIT, PATIENCE = 40, 0.25, 30.0, 60.0
 Taken = Callable[[Json, Any], Awaitable[None]]
 
 
@@ -22,13 +22,13 @@ class Webhook:
 
     def __init__(self, store: Store, updates: Updates, taken: Taken) -> None:
         self._store, self._updates, self._taken = store, updates, taken
-        self.url, self.secret, self.connections = "", "", 40
+        self.url, self.secret, self.connections = "", "", CONNECTIONS
         self.last_error: Json = {}
         self._courier: asyncio.Task[None] | None = None
         for kept in store.records("webhook"):
             self.url, self.secret, self.connections = kept["url"], kept["secret"], kept["connections"]
 
-    def set(self, url: str, secret: str, connections: int) -> None:
+    def set(self, url: str, secret: str, connections: int = CONNECTIONS) -> None:
         self.url, self.secret, self.connections = url, secret, connections
         self.last_error = {}
         kept = {"url": url, "secret": secret, "connections": connections}

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from bot.desk.errors import Json, bad_request, conflict
 from bot.desk.params import Params
 from bot.desk.state import Desk
+from bot.desk.webhook import CONNECTIONS
 
-BATCH_MOST, POLL_MOST, SECRET_MOST, CONNECTIONS = 100, 50, 256, 40
+BATCH_MOST, POLL_MOST, SECRET_MOST = 100, 50, 256
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")
 _HOOKED = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
@@ -70,7 +71,7 @@ async def set_webhook(desk: Desk, params: Params) -> bool:
 async def delete_webhook(desk: Desk, params: Params) -> bool:
     if params.truth("drop_pending_updates"):
         desk.updates.clear()
-    desk.webhook.set("", "", CONNECTIONS)
+    desk.webhook.set("", "")
     return True
 
 

@@ -151,5 +151,7 @@ def send_poll(desk: Desk, params: Params) -> Json:
         "is_anonymous": True,
         "type": "regular",
         "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
     }
     return send(desk, params, {"poll": poll})

@@ -88,8 +88,8 @@ def find_thread(tx: Tx, scope: Scope, handover_id: int) -> Thread | None:
 
 
 def lines_of(tx: Tx, conversation_id: int, before: int | None = None) -> list[Line]:
-    """The last lines of a conversation (before a line), in the order they were said."""
-    older = col(Line.seq) < before if before is not None else true()
+    """The last lines of a conversation (older than the line `before`), in the order they were said."""
+    older = col(Line.id) < before if before is not None else true()
     wanted = select(Line).where(Line.conversation_id == conversation_id, older)
     found = list(tx.exec(wanted.order_by(col(Line.seq).desc()).limit(SHOWN)))
     return found[::-1]

@@ -1,0 +1,156 @@
+"""The appointments of an advisor, or of a whole place for its front desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import partial
+from http import HTTPStatus
+from itertools import groupby
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from backend.agenda.appointments import facts
+from backend.agenda.closing import NotNow, cancel_by_staff, set_outcome
+from backend.agenda.models import Appointment
+from backend.agenda.staff import Brief, Visit, find_brief, visits
+from backend.console.problems import Problem
+from backend.console.rooms import InRooms, Rooms
+from backend.console.stream import Part, edition, live, version_of
+from backend.console.visitors import Advisor, AdvisorPost, Posted, Visitor, still_signed_in
+from backend.db import Tx
+from backend.handover.answers import follow_ups
+from flows import offers
+
+router = APIRouter()
+CANCELLED = "appointment-cancelled"
+"""The text that a youth receives when staff cancel."""
+REFUSALS = {
+    "unknown": (HTTPStatus.UNPROCESSABLE_ENTITY, "outcome"),
+    "too_early": (HTTPStatus.CONFLICT, "too-early"),
+    "closed": (HTTPStatus.CONFLICT, "past"),
+}
+
+
+@router.get("/rendez-vous")
+def read_agenda(rooms: InRooms, visitor: Advisor) -> HTMLResponse:
+    parts = look(rooms, visitor)
+    shown = {part.id: part.render() for part in parts}
+    return rooms.show("agenda.html", visitor, parts=shown, edition=edition(parts))
+
+
+@router.get("/rendez-vous/flux")
+async def follow_agenda(request: Request, rooms: InRooms, visitor: Advisor) -> Response:
+    return live(request, rooms.bell, partial(look, rooms, visitor))
+
+
+@router.get("/rendez-vous/{appointment_id}")
+def read_brief(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLResponse:
+    brief = _brief(rooms, visitor, appointment_id)
+    labels = rooms.pages.labels
+    context: dict[str, Any] = {
+        "needs": labels.needs(brief.needs),
+        "answers": labels.answers(follow_ups(brief.answers)),
+    }
+    return rooms.show("brief.html", visitor, brief=brief, visit=brief.visit, **context)
+
+
+@router.get("/rendez-vous/{appointment_id}/annuler")
+def ask_cancel(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLResponse:
+    """Shows the exact words that will reach the youth, before anything happens."""
+    with rooms.db.reading() as tx:
+        brief = _in_scope(tx, visitor, appointment_id)
+        said = words(tx, rooms, brief)
+    if not brief.visit.is_to_come(rooms.now()):
+        raise Problem(HTTPStatus.CONFLICT, "past", back=f"/rendez-vous/{appointment_id}")
+    return rooms.show("cancel.html", visitor, brief=brief, visit=brief.visit, words=said)
+
+
+@router.post("/rendez-vous/{appointment_id}/annuler")
+def cancel(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Response:
+    with _acting(rooms, form, appointment_id) as tx:
+        _still_to_come(rooms, _in_scope(tx, form.visitor, appointment_id))
+        cancel_by_staff(tx, rooms.script, appointment_id)
+    return _back(rooms, appointment_id)
+
+
+@router.post("/rendez-vous/{appointment_id}/suite")
+def tell_outcome(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Response:
+    """Attended, excused or no-show; a wrong click can be put right."""
+    with _acting(rooms, form, appointment_id) as tx:
+        set_outcome(tx, rooms.script, appointment_id, form.fields.get("outcome", ""))
+    return _back(rooms, appointment_id)
+
+
+def look(rooms: Rooms, visitor: Visitor) -> list[Part]:
+    """The list, in one part: what is to be completed, then each day from today on."""
+    with rooms.db.reading() as tx:
+        still_signed_in(tx, visitor, rooms.now())
+        found = visits(tx, visitor.staff, rooms.now())
+    now = rooms.now()
+    late = [v for v in found if v.is_to_complete(now)]
+    days = by_day(rooms, [v for v in found if _from_today(rooms, v, now) and v not in late])
+    version = version_of(late, days)
+    macro = rooms.pages.macro("parts/agenda.html", "agenda")
+    everyone = visitor.staff.may("receptionist", "manager")
+    return [Part("agenda", version, partial(macro, late, days, _today(rooms, now), everyone, version))]
+
+
+def by_day(rooms: Rooms, found: list[Visit]) -> list[tuple[date, list[Visit]]]:
+    """Visits grouped by the day on which they take place, where they take place."""
+    return [(day, list(group)) for day, group in groupby(found, partial(_day_of, rooms))]
+
+
+def words(tx: Tx, rooms: Rooms, brief: Brief) -> str:
+    """What the youth will read."""
+    about = facts(tx, tx.get_one(Appointment, brief.visit.id))
+    return rooms.pages.labels.told(CANCELLED, offers.facts(about), brief.language)
+
+
+@contextmanager
+def _acting(rooms: Rooms, form: Posted, appointment_id: int) -> Iterator[Tx]:
+    """One transaction within the scope; a refusal becomes a page."""
+    try:
+        with rooms.db.transaction() as tx:
+            _in_scope(tx, form.visitor, appointment_id)
+            yield tx
+    except NotNow as refused:
+        status, kind = REFUSALS[str(refused)]
+        raise Problem(status, kind, back=f"/rendez-vous/{appointment_id}") from None
+
+
+def _still_to_come(rooms: Rooms, brief: Brief) -> None:
+    if not brief.visit.is_to_come(rooms.now()):
+        raise NotNow("closed")
+
+
+def _brief(rooms: Rooms, visitor: Visitor, appointment_id: int) -> Brief:
+    with rooms.db.reading() as tx:
+        return _in_scope(tx, visitor, appointment_id)
+
+
+def _in_scope(tx: Tx, visitor: Visitor, appointment_id: int) -> Brief:
+    brief = find_brief(tx, visitor.staff, appointment_id)
+    if brief is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "404", back="/rendez-vous")
+    return brief
+
+
+def _day_of(rooms: Rooms, visit: Visit) -> date:
+    return rooms.pages.local(visit.starts_at, visit.zone).date()
+
+
+def _from_today(rooms: Rooms, visit: Visit, now: datetime) -> bool:
+    return _day_of(rooms, visit) >= rooms.pages.local(now, visit.zone).date()
+
+
+def _today(rooms: Rooms, now: datetime) -> date:
+    return rooms.pages.local(now).date()
+
+
+def _back(rooms: Rooms, appointment_id: int) -> Response:
+    rooms.bell.ring()
+    return RedirectResponse(f"/rendez-vous/{appointment_id}", HTTPStatus.SEE_OTHER)

@@ -1,0 +1,32 @@
+"""The whole web app: the console of the staff and the public pages."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from backend.console import agenda, doors, inbox, public, state, thread
+from backend.console.headers import SafeHeaders
+from backend.console.labels import Labels
+from backend.console.problems import LastResort, explain
+from backend.console.rendering import STATIC, Pages
+from backend.console.rooms import Rooms
+from backend.db import Database
+from backend.live import Bell
+from backend.script import Script
+from backend.settings import Settings
+
+
+def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastAPI:
+    """Build the app. Whoever serves it calls `bell.close()` when it stops (`serving.Server` does)."""
+    app = FastAPI(title="Passerelle", docs_url=None, redoc_url=None, openapi_url=None)
+    rooms = Rooms(settings, db, script, bell, Pages(Labels(script.wording), settings.timezone))
+    app.state.rooms = rooms
+    app.state.settings, app.state.db, app.state.script, app.state.bell = settings, db, script, bell
+    app.add_middleware(LastResort)
+    app.add_middleware(SafeHeaders, https=rooms.https)
+    for routes in (public.router, doors.router, inbox.router, thread.router, agenda.router, state.router):
+        app.include_router(routes, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    explain(app)
+    return app

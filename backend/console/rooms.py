@@ -1,0 +1,57 @@
+"""What every route needs: settings, database, script, bell, pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse
+
+from backend.console.limits import Attempts
+from backend.console.rendering import Pages
+from backend.db import Database
+from backend.live import Bell
+from backend.script import Script
+from backend.settings import Settings
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Made once, when the pages are built."""
+
+    settings: Settings
+    db: Database
+    script: Script
+    bell: Bell
+    pages: Pages
+    attempts: Attempts = field(default_factory=Attempts)
+
+    @property
+    def https(self) -> bool:
+        return self.settings.base_url.startswith("https://")
+
+    @property
+    def secret(self) -> bytes:
+        return self.settings.secret_key.get_secret_value().encode()
+
+    def now(self) -> datetime:
+        return self.script.now()
+
+    def show(self, template: str, visitor: Any, status: int = 200, **context: Any) -> HTMLResponse:
+        """A page of this visitor (None: nobody is signed in). No cache keeps it."""
+        html = self.pages.render(template, visitor=visitor, now=self.now(), **context)
+        return HTMLResponse(html, status, {"Cache-Control": "no-store"})
+
+
+def rooms_of(request: Request) -> Rooms:
+    found: Rooms = request.app.state.rooms
+    return found
+
+
+async def _rooms(request: Request) -> Rooms:
+    return rooms_of(request)
+
+
+InRooms = Annotated[Rooms, Depends(_rooms)]

@@ -1,0 +1,21 @@
+"""The state of things, for managers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from backend.console.delivery import queue, undelivered
+from backend.console.rooms import InRooms
+from backend.console.visitors import Manager
+
+router = APIRouter()
+
+
+@router.get("/etat")
+def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
+    with rooms.db.reading() as tx:
+        context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff), "queue": queue(tx)}
+    return rooms.show("state.html", visitor, **context)

@@ -1,0 +1,114 @@
+// Live pages, forms without reload, drafts. Without this file every page still works.
+"use strict";
+
+const page = document.getElementById("live");
+const notice = document.getElementById("notice");
+const linkState = document.getElementById("link-state");
+
+function elements(html) {
+  return [...new DOMParser().parseFromString(html, "text/html").body.children].filter((e) => e.id);
+}
+
+// Put a fragment where it belongs: in place of the former one, or at its place in a list.
+function put(fresh) {
+  const former = document.getElementById(fresh.id);
+  if (former?.dataset.v === fresh.dataset.v) return;
+  const held = document.activeElement;
+  const focused = former?.contains(held) && held.id;
+  const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
+  if (former) former.replaceWith(fresh);
+  else if (fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
+  prepare(fresh);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (fresh.dataset.title) document.title = fresh.dataset.title;
+  if (atEnd && !former && fresh.dataset.into) document.getElementById("fin")?.scrollIntoView({ block: "end" });
+}
+
+function insert(list, fresh) {
+  if (!list) return;
+  document.getElementById("no-lines")?.remove();
+  const later = [...list.children].find((e) => Number(e.dataset.seq) > Number(fresh.dataset.seq));
+  list.insertBefore(fresh, later ?? null);
+}
+
+// Drafts outlive a replaced form, a reload and a lost session; a sent form forgets its own.
+function prepare(root) {
+  for (const form of root.querySelectorAll("form[data-draft]")) {
+    const field = form.querySelector("textarea");
+    const kept = sessionStorage.getItem(form.dataset.draft);
+    if (kept && !field.value) field.value = kept;
+    count(field);
+  }
+}
+
+function count(field) {
+  const place = document.querySelector(`[data-count-for="${field.id}"]`);
+  if (!place || !field.value) return;
+  const left = place.dataset.limit - field.value.length;
+  place.textContent = `${left.toLocaleString("fr-FR")} ${place.dataset.left}`;
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-draft]");
+  if (!form) return;
+  sessionStorage.setItem(form.dataset.draft, event.target.value);
+  count(event.target);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form[data-draft]")?.requestSubmit();
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-quiet]")) return;
+  event.preventDefault();
+  if (form.dataset.sending) return;
+  form.dataset.sending = "yes";
+  send(form).finally(() => delete form.dataset.sending);
+});
+
+async function send(form) {
+  try {
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(form.action, { method: "POST", body });
+    const html = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const problem = html.getElementById("problem");
+    if (problem) return explain(problem);
+    if (form.dataset.draft) sessionStorage.removeItem(form.dataset.draft);
+    form.reset();
+    notice.replaceChildren();
+    for (const fresh of html.querySelectorAll("#live [data-v]")) put(document.importNode(fresh, true));
+    renew(form, html);
+  } catch {
+    linkState.textContent = page.dataset.cut;
+  }
+}
+
+// The same form may be sent again: it needs a new nonce to count as another message.
+function renew(form, html) {
+  const path = new URL(form.action).pathname;
+  const fresh = html.querySelector(`form[action="${path}"] input[name="nonce"]`);
+  const own = form.isConnected && form.querySelector('input[name="nonce"]');
+  if (fresh && own) own.value = fresh.value;
+}
+
+function explain(problem) {
+  notice.replaceChildren(document.importNode(problem, true));
+  notice.scrollIntoView({ block: "nearest" });
+}
+
+function follow() {
+  const stream = new EventSource(`${page.dataset.live}?vu=${page.dataset.edition}`);
+  stream.addEventListener("part", (event) => elements(event.data).forEach(put));
+  stream.addEventListener("open", () => { linkState.textContent = ""; });
+  stream.addEventListener("error", () => { linkState.textContent = page.dataset.cut; });
+  for (const end of ["signed-out", "gone"]) {
+    stream.addEventListener(end, () => { stream.close(); linkState.textContent = page.dataset[end === "gone" ? "gone" : "over"]; });
+  }
+  addEventListener("pagehide", () => stream.close());
+}
+
+prepare(document);
+if (location.hash === "#fin") document.getElementById("fin")?.scrollIntoView({ block: "end" });
+if (page?.dataset.live) follow();

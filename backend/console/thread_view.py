@@ -1,0 +1,141 @@
+"""One thread as its page shows it: head, lines, floor, card, notes; each a part that can change alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from typing import Any
+
+from backend.agenda.staff import Visit, coming, last_booked
+from backend.console.labels import Answered
+from backend.console.problems import Problem
+from backend.console.rooms import Rooms
+from backend.console.stream import Part, version_of
+from backend.console.visitors import Visitor, still_signed_in
+from backend.db import Tx
+from backend.handover.answers import follow_ups, follow_ups_of, needs_of
+from backend.handover.queries import Thread, find_thread, lines_of, names_of, notes_of, scope_of
+from backend.models import Line
+
+TEMPLATE = "parts/thread.html"
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a médiateur should not have to ask again."""
+
+    first_name: str | None
+    bracket: str | None
+    commune: str | None
+    language: str
+    phone: str | None
+    needs: tuple[str, ...]
+    answers: tuple[Answered, ...]
+    coming: tuple[Visit, ...]
+    why: str
+    danger: str | None
+    urgent: bool
+    blocked: bool
+    place: str | None
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Who may speak, as this person sees it."""
+
+    handover_id: int
+    epoch: int
+    state: str
+    """open, mine, taken, closed; stopped: the youth said /stop; lost: the guide speaks again."""
+    holder: str | None
+    outcome: str | None
+    blocked: bool
+
+
+def thread_in_scope(tx: Tx, rooms: Rooms, visitor: Visitor, handover_id: int) -> Thread:
+    """Raises Problem (404) for what does not exist as for what is not theirs."""
+    thread = find_thread(tx, scope_of(tx, visitor.staff, rooms.settings.team), handover_id)
+    if thread is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "404", back=visitor.home)
+    return thread
+
+
+def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = None) -> list[Part]:
+    """Every part of the page, as this person sees it now."""
+    with rooms.db.reading() as tx:
+        still_signed_in(tx, visitor, rooms.now())
+        thread = thread_in_scope(tx, rooms, visitor, handover_id)
+        lines = lines_of(tx, thread.conversation.id or 0, before)
+        names, notes = names_of(tx, lines), notes_of(tx, handover_id)
+        card = _card(tx, rooms, thread)
+    floor = floor_of(thread, visitor)
+    form = {"csrf": visitor.csrf, "handover_id": handover_id, "zone": thread.zone}
+    return [
+        _part(rooms, "head", card, floor),
+        *_lines(rooms, lines, names, {**form, "holds": floor.state == "mine"}),
+        _part(rooms, "floor", floor, csrf=visitor.csrf),
+        _part(rooms, "card", card, zone=thread.zone),
+        _part(rooms, "notes", notes, **form),
+    ]
+
+
+def floor_of(thread: Thread, visitor: Visitor) -> Floor:
+    handover, conversation = thread.handover, thread.conversation
+    holder = thread.mediator.partition(" ")[0] if thread.mediator else None
+    state = _state(thread, visitor)
+    blocked, outcome = conversation.blocked, handover.outcome
+    return Floor(handover.id or 0, conversation.epoch, state, holder, outcome, blocked)
+
+
+def _state(thread: Thread, visitor: Visitor) -> str:
+    if thread.handover.closed_at:
+        return "closed"
+    if thread.handover.mediator_id is None:
+        return "open"
+    if thread.handover.mediator_id != visitor.staff.id:
+        return "taken"
+    return {"mediator": "mine", "nobody": "stopped"}.get(thread.conversation.owner, "lost")
+
+
+def _card(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
+    youth, handover, stories = thread.youth, thread.handover, thread.conversation.stories
+    needs, answers = needs_of(stories), follow_ups_of(stories)
+    booked = last_booked(tx, youth.id or 0)
+    if booked and not needs:
+        needs, answers = tuple(booked.needs), follow_ups(booked.brief)
+    labels = rooms.pages.labels
+    return Card(
+        first_name=youth.first_name,
+        bracket=youth.bracket,
+        commune=youth.commune,
+        language=youth.language,
+        phone=youth.phone,
+        needs=tuple(labels.needs(needs)),
+        answers=tuple(labels.answers(answers)),
+        coming=tuple(coming(tx, youth.id or 0, rooms.now())),
+        why=handover.why,
+        danger=handover.danger,
+        urgent=handover.urgent,
+        blocked=thread.conversation.blocked,
+        place=thread.place,
+    )
+
+
+def _lines(rooms: Rooms, lines: list[Line], names: dict[int, str], form: dict[str, Any]) -> Iterator[Part]:
+    """Each line is a part; the first one of a day also shows the day."""
+    macro = rooms.pages.macro(TEMPLATE, "line")
+    day = None
+    for line in lines:
+        local = rooms.pages.local(line.at, form["zone"]).date()
+        new_day, day = local != day, local
+        name = names.get(line.person_id or 0)
+        version = version_of(line.state, line.again, line.reason, line.outside_id, new_day, form["holds"])
+        yield Part(f"line-{line.id}", version, partial(macro, line, name, new_day, version, form))
+
+
+def _part(rooms: Rooms, id_: str, *values: Any, **extra: Any) -> Part:
+    version = version_of(values)
+    macro = rooms.pages.macro(TEMPLATE, id_)
+    return Part(id_, version, partial(macro, *values, version=version, **extra))

@@ -1,0 +1,137 @@
+"""Who is at the door, and what they may open."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from backend.agenda import staff as agenda
+from backend.console.forms import Fields
+from backend.console.problems import Problem, SignInFirst
+from backend.console.rooms import InRooms, Rooms
+from backend.db import Tx
+from backend.handover import queries as handover
+from backend.people.accounts import Staff
+from backend.people.sign_ins import Session, find, is_stale, touch
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Someone signed in."""
+
+    session: Session
+    token: str = field(repr=False)
+
+    @property
+    def staff(self) -> Staff:
+        return self.session.staff
+
+    @property
+    def csrf(self) -> str:
+        return self.session.csrf
+
+    @property
+    def reads_threads(self) -> bool:
+        return self.staff.may(*handover.ROLES)
+
+    @property
+    def reads_agenda(self) -> bool:
+        return self.staff.may(*agenda.ROLES)
+
+    @property
+    def manages(self) -> bool:
+        return self.staff.may("manager")
+
+    @property
+    def home(self) -> str:
+        """The page they work on."""
+        return "/relais" if self.reads_threads else "/rendez-vous"
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A form sent by someone signed in, proved to come from our own page."""
+
+    visitor: Visitor
+    fields: dict[str, str] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        return self.fields.get("text", "").strip()
+
+    @property
+    def nonce(self) -> str:
+        """What makes a form count once, however often it is sent."""
+        return f"{self.visitor.staff.id}-{self.fields.get('nonce', '')[:64]}"
+
+    @property
+    def epoch(self) -> int:
+        given = self.fields.get("epoch", "")
+        return int(given) if given.isascii() and given.isdigit() else -1
+
+
+def cookie_name(rooms: Rooms) -> str:
+    """Behind https the browser itself holds the cookie to this host."""
+    return "__Host-passerelle" if rooms.https else "passerelle"
+
+
+def find_visitor(request: Request, rooms: Rooms) -> Visitor | None:
+    """Who is signed in, if anyone. Notes nothing."""
+    token = request.cookies.get(cookie_name(rooms), "")
+    if not token:
+        return None
+    with rooms.db.reading() as tx:
+        session = find(tx, token, rooms.now())
+    return Visitor(session, token) if session else None
+
+
+def signed_in(request: Request, rooms: InRooms) -> Visitor:
+    """Raises SignInFirst."""
+    visitor = find_visitor(request, rooms)
+    if visitor is None:
+        raise SignInFirst
+    if is_stale(visitor.session, rooms.now()) and not request.url.path.endswith("/flux"):
+        with rooms.db.transaction() as tx:
+            touch(tx, visitor.session, rooms.now())
+    return visitor
+
+
+def allowed(*roles: str) -> Callable[[Visitor], Visitor]:
+    """A dependency: someone signed in with one of these roles somewhere."""
+
+    def check(visitor: Annotated[Visitor, Depends(signed_in)]) -> Visitor:
+        if not visitor.staff.may(*roles):
+            raise Problem(HTTPStatus.FORBIDDEN, "role", back=visitor.home)
+        return visitor
+
+    return check
+
+
+def posted(*roles: str) -> Callable[[dict[str, str], Visitor], Posted]:
+    """A dependency: a form with the right token, sent by someone with one of these roles."""
+
+    def check(fields: Fields, visitor: Annotated[Visitor, Depends(allowed(*roles))]) -> Posted:
+        if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
+            raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=fields.get("text", ""))
+        return Posted(visitor, fields)
+
+    return check
+
+
+Reader = Annotated[Visitor, Depends(allowed(*handover.ROLES))]
+ReaderPost = Annotated[Posted, Depends(posted(*handover.ROLES))]
+Advisor = Annotated[Visitor, Depends(allowed(*agenda.ROLES))]
+AdvisorPost = Annotated[Posted, Depends(posted(*agenda.ROLES))]
+Manager = Annotated[Visitor, Depends(allowed("manager"))]
+
+
+def still_signed_in(tx: Tx, visitor: Visitor, at: datetime) -> None:
+    """A live page ends with its session. Raises SignInFirst."""
+    if find(tx, visitor.token, at) is None:
+        raise SignInFirst

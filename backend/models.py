@@ -95,6 +95,8 @@ class Seen(SQLModel, table=True):
 class SetAside(SQLModel, table=True):
     """An update that could not be handled after three tries: its key and what failed, no words."""
 
+    __tablename__ = "set_aside"
+
     key: str = Field(primary_key=True)
     at: datetime = Field(default_factory=now, sa_type=Utc)
     error: str

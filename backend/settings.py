@@ -39,7 +39,10 @@ class Settings(BaseSettings):
     """Base URL of a Bot API server; empty: Telegram's own."""
     telegram_mode: Literal["polling", "webhook"] = "polling"
     webhook_secret: SecretStr = SecretStr("")
-    territories: Annotated[tuple[str, ...], NoDecode] = ("nevers-sud-nivernais", "clermont-metropole-et-volcans")
+    territories: Annotated[tuple[str, ...], NoDecode] = (
+        "nevers-sud-nivernais",
+        "clermont-metropole-et-volcans",
+    )
     timezone: str = "Europe/Paris"
     home_team: str = ""
     """The mission locale (slug) whose médiateurs see handovers without a commune; empty: the first territory."""

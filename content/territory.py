@@ -23,6 +23,7 @@ class MissionLocale:
     example: bool
     source: str
     checked_on: date
+    desk_hours: str = ""  # when médiateurs read, as OSM hours; empty: at all times
 
 
 @dataclass(frozen=True)

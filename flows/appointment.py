@@ -19,7 +19,14 @@ def appointment() -> Flow:
         *only(
             lambda k: bool(k["mine"]) or "wish" in k,
             Ask("which_appointment", mine_choices, several_mine, ("mine",), first=True),
-            Ask("wish", wish_choices, reads=("mine", "which_appointment"), params=shown, entry=True, first=True),
+            Ask(
+                "wish",
+                wish_choices,
+                reads=("mine", "which_appointment"),
+                params=shown,
+                entry=True,
+                first=True,
+            ),
             *only(wishes("present"), *presence()),
             *only(wishes("cancel"), *cancelling()),
             *only(wishes("move"), *moving()),
@@ -41,7 +48,13 @@ def cancelling() -> Flow:
         *only(
             lambda k: str(k.get("sure", "")).startswith("yes"),
             Do("cancelled", lambda k: Cancel(wished(k)), reads=("sure",), refused={"gone": None}),
-            Tell("cancel_noted", worked("cancelled"), reads=("cancelled",), params=result("cancelled"), kept=True),
+            Tell(
+                "cancel_noted",
+                worked("cancelled"),
+                reads=("cancelled",),
+                params=result("cancelled"),
+                kept=True,
+            ),
         ),
         Tell("kept_as_is", lambda k: k.get("sure") == "no", reads=("sure",)),
     )
@@ -55,7 +68,12 @@ def moving() -> Flow:
             worked("slots"),
             Ask("day", day_choices, reads=("slots",)),
             Ask("hour", hour_choices, reads=("day",)),
-            Do("moved", lambda k: Move(wished(k), k["hour"]), reads=("hour",), refused={"gone": None, "taken": "slots"}),
+            Do(
+                "moved",
+                lambda k: Move(wished(k), k["hour"]),
+                reads=("hour",),
+                refused={"gone": None, "taken": "slots"},
+            ),
             Tell("move_noted", worked("moved"), reads=("moved",), params=result("moved"), kept=True),
             Tell(
                 "moved_file",

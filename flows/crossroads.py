@@ -10,7 +10,11 @@ LANGUAGES = ("fr", "en")
 
 def welcome() -> Flow:
     """/start in the middle of a story: nothing is lost, and the youth says how to go on."""
-    choices = (Choice("continue"), Choice("restart", starts="orientation"), Choice("booked", starts="appointment"))
+    choices = (
+        Choice("continue"),
+        Choice("restart", starts="orientation"),
+        Choice("booked", starts="appointment"),
+    )
     return (Ask("resume", lambda _: choices, first=True),)
 
 
@@ -24,7 +28,13 @@ def stopping() -> Flow:
     """/stop: follow-ups end at once; the reminder stays until told otherwise."""
     return (
         Do("mine", lambda _: MyAppointments()),
-        Ask("keep_reminder", lambda _: (Choice("yes"), Choice("no")), lambda k: bool(k["mine"]), ("mine",), first=True),
+        Ask(
+            "keep_reminder",
+            lambda _: (Choice("yes"), Choice("no")),
+            lambda k: bool(k["mine"]),
+            ("mine",),
+            first=True,
+        ),
         Do("muted", lambda _: MuteReminders(), lambda k: k.get("keep_reminder") == "no", ("keep_reminder",)),
         Tell("stopped", kept=True),
     )

@@ -85,6 +85,7 @@ class Summoned:
 
     reads_at: str | None = None
     zone: str = "Europe/Paris"
+    danger: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from flows.events import Claimed, LeftFloor, Reminded, Sent, Summoned
 from flows.guide import tell
+from flows.offers import facts
 from flows.steps import HUMAN, Choice, Message
 from flows.talk import Outcome, Send, Stories, Talk, say
-from flows.words import Term, When
+from flows.words import Numbers, When
 
 
 def summoned(talk: Talk, event: Summoned) -> Outcome:
     """A human was called: promise what is true. Whoever has the floor already keeps it."""
     if talk.owner == "mediator":
         return talk, ()
-    key = "human-called-later" if event.reads_at else "human-called"
-    params = {"reads_at": When(event.reads_at, event.zone)} if event.reads_at else {}
+    key = ("danger-human" if event.danger else "human-called") + ("-later" if event.reads_at else "")
+    params: dict[str, object] = {"reads_at": When(event.reads_at, event.zone)} if event.reads_at else {}
+    if event.danger:
+        params["numbers"] = Numbers(event.danger)
     return replace(talk, owner="waiting"), say(Message(key, params, kept=True))
 
 
@@ -35,12 +38,11 @@ def left(stories: Stories, talk: Talk, event: LeftFloor) -> Outcome:
 
 def reminded(talk: Talk, event: Reminded) -> Outcome:
     """Reminders speak whoever has the floor, but not to those who said stop to them (the backend knows)."""
-    about = event.appointment
     wishes = ("present", "move", "cancel")
-    choices = tuple(Choice(f"{wish}-{about['id']}", f"wish.{wish}") for wish in wishes)
+    choices = tuple(Choice(f"{wish}-{event.appointment['id']}", f"wish.{wish}") for wish in wishes)
     key = "reminder-day" if event.moment == "J-1" else "reminder-hours"
-    params = {**about, "starts_at": When(about["starts_at"], about["zone"]), "mode": Term(f"mode-{about['mode']}")}
-    return talk, (Send(Message(key, params, "wish", choices, kept=True), "appointment"),)
+    message = Message(key, facts(event.appointment), "wish", choices, kept=True)
+    return talk, (Send(message, "appointment"),)
 
 
 def edited(talk: Talk) -> Outcome:

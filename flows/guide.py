@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.choosing import choose
-from flows.engine import DRAFT, PAGE, Turn, advance, go_back, receive_answer, skip, too_late
-from flows.events import Chose, Event, Said
+from flows.engine import DRAFT, PAGE, Turn, advance, current, go_back, receive_answer, skip, too_late
+from flows.events import Chose, Event
 from flows.steps import BACK, SKIP, Answers, Ask, Do, Flow, Message, Tell
 from flows.talk import Effect, Outcome, Perform, Send, Stories, Story, Summon, Talk, begin, drop, rise
 
@@ -57,9 +57,14 @@ def _opens(flow: Flow, step: str) -> bool:
     return any(isinstance(s, Ask) and s.id == step and s.entry for s in flow)
 
 
-def heard(talk: Talk, event: Said) -> bool:
-    """Words count only if the question they answer has been put before they were written."""
-    return not talk.unseen
+def question_of(stories: Stories, talk: Talk) -> tuple[str, Message] | None:
+    """The question now asked and its story, as it was put; none if nobody is asked anything."""
+    story = talk.top
+    if story is None or story.asked is None or story.name not in stories:
+        return None
+    answers = known(talk, story)
+    step = current(stories[story.name], answers)
+    return (story.name, step.message(answers)) if isinstance(step, Ask) and step.id == story.asked else None
 
 
 def known(talk: Talk, story: Story) -> Answers:

@@ -62,10 +62,11 @@ def started(stories: Stories, talk: Talk) -> Outcome:
     if talk.owner in {"mediator", "waiting"}:
         return talk, say(Message("start-human", kept=True))
     here = replace(drop(drop(talk, "rest"), "stopping"), owner="guide")
-    if not here.stories and not here.profile:
+    if not here.stories and "bracket" not in here.profile:
         return tell(stories, begin(here, "orientation"), None)
     return tell(stories, begin(here, "welcome" if here.stories else "rest"), None)
 
 
-def erased(talk: Talk) -> Outcome:
-    return Talk(), (Send(Message("erased", kept=True)),)
+def erased() -> Outcome:
+    """Nothing is left to remember; the farewell is said outside the corridor."""
+    return Talk(), (Send(Message("erased", kind="toast")),)

@@ -67,6 +67,8 @@ def asked_about(need: str, rank: int, *, extra: bool) -> When:
 
 def tips(questions: Questions, known: Answers) -> dict[str, object]:
     """What could help, for the needs put first; an answer may point to something better."""
-    better = {step.partition("_")[0]: c.hints["tip"] for step, c in questions.answered(known) if "tip" in c.hints}
+    better = {
+        step.partition("_")[0]: c.hints["tip"] for step, c in questions.answered(known) if "tip" in c.hints
+    }
     first = tuple(known["needs"])[:FIRST_NEEDS]
     return {"tips": Lines(tuple(f"tip-{better.get(need, need)}" for need in first))}

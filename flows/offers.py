@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.steps import Answers, Choice, Link, Params
 from flows.steps import When as Guard
-from flows.words import Day, Hour, Hours, Term, Terms, When
+from flows.words import Dated, Day, Hour, Hours, Short, Term, Terms, When
 
 DAYS_SHOWN, HOURS_SHOWN = 6, 8
 
@@ -18,6 +18,8 @@ def facts(offer: Mapping[str, Any]) -> dict[str, Any]:
         **offer,
         "starts_at": When(offer["starts_at"], offer["zone"]),
         "hour": Hour(offer["starts_at"], offer["zone"]),
+        "short": Short(offer["starts_at"], offer["zone"]),
+        "checked": Dated(offer.get("checked", "")),
         "mode": Term(f"mode-{offer['mode']}"),
         "hours": Hours(offer.get("hours", "")),
     }
@@ -63,7 +65,11 @@ def hour_choices(known: Answers) -> tuple[Choice, ...]:
 
 def nearest_site(known: Answers) -> Mapping[str, Any]:
     """What to say when nothing is free: the nearest door, its phone and its hours."""
-    nearest = known["proposals"].get("nearest") or {"site": known["structure"]["name"], "phone": "", "hours": ""}
+    nearest = known["proposals"].get("nearest") or {
+        "site": known["structure"]["name"],
+        "phone": "",
+        "hours": "",
+    }
     return {**nearest, "hours": Hours(nearest["hours"])}
 
 

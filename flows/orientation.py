@@ -85,7 +85,9 @@ def what(follow_ups: Questions) -> Flow:
 def communes(known: Answers) -> tuple[Choice, ...]:
     """The communes that may be meant, told apart by their département."""
     meant = known["place"]["among"]
-    return tuple(Choice(c["insee"], "which-one", c, instead=("commune", {"insee": c["insee"]})) for c in meant)
+    return tuple(
+        Choice(c["insee"], "which-one", c, instead=("commune", {"insee": c["insee"]})) for c in meant
+    )
 
 
 def other_commune(_: Answers) -> tuple[Choice, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 
-
 from flows.events import (
     Called,
     Chose,
@@ -24,7 +23,8 @@ from flows.events import (
 )
 from flows.floor import claimed, edited, left, reminded, sent, summoned
 from flows.guide import danger_numbers, tapped, tell
-from flows.interrupts import interrupt, started, summon
+from flows.interrupts import erased, interrupt, started, summon
+from flows.offers import facts
 from flows.steps import HUMAN, Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
 
@@ -39,7 +39,7 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
         case Reminded():
             return reminded(talk, event)
         case Told(key, about):
-            return talk, say(Message(key, about, kept=True))
+            return talk, say(Message(key, facts(about), kept=True))
         case Claimed() | MediatorSaid() | LeftFloor():
             return _staff(stories, talk, event)
         case Called(command):
@@ -48,6 +48,8 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return started(stories, talk)
         case Chose(choice=choice) if choice == HUMAN:
             return summon(talk)
+        case Done(step="erased"):
+            return erased()
         case Done() | Refused():
             return tell(stories, talk, event)
         case _:
@@ -57,7 +59,7 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
 def by_floor(stories: Stories, talk: Talk, event: Event) -> Outcome:
     """The guide asks nothing and answers no free text while a human holds the floor or is awaited."""
     match talk.owner, event:
-        case ("mediator" | "waiting"), Chose(story="orientation" | "welcome" | "rest"):
+        case (("mediator" | "waiting"), Chose(story="orientation" | "welcome" | "rest")):
             return _waits(stories, talk, event)
         case _, Chose():
             return tapped(stories, talk, event)
@@ -88,5 +90,3 @@ def _staff(stories: Stories, talk: Talk, event: Claimed | MediatorSaid | LeftFlo
             return left(stories, talk, event)
         case _:
             return talk, ()
-
-

@@ -54,3 +54,25 @@ class Lines:
     """Several text keys, each on a line of its own."""
 
     keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Short:
+    """A moment, short enough for a button."""
+
+    iso: str
+    zone: str
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A day with its year (ISO date), empty if not known."""
+
+    iso: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers to call in a kind of danger, as a list."""
+
+    danger: str

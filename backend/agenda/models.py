@@ -106,4 +106,6 @@ class Busy(SQLModel, table=True):
     cell: int = Field(primary_key=True)
     """Minutes since 1970 UTC, divided by five."""
     hold_id: int | None = Field(default=None, foreign_key="hold.id", ondelete="CASCADE", index=True)
-    appointment_id: int | None = Field(default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True)
+    appointment_id: int | None = Field(
+        default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True
+    )

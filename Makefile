@@ -1,0 +1,47 @@
+# Two commands matter: `make run` and `make test`. Both set up all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.run-installed
+TESTS := $(VENV)/.tests-installed
+
+.PHONY: run test check bench long pictures lock clean
+
+run: $(RUN)
+	@exec $(BIN)/passerelle run
+
+test: $(TESTS)
+	@$(BIN)/python -m tests.setup
+	@$(BIN)/pytest -n 2
+
+check: $(TESTS)
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+bench: $(TESTS)
+	@$(BIN)/python -m tests.setup --database-only
+	@$(BIN)/python -m tests.bench
+
+pictures: $(TESTS)
+	@$(BIN)/python -m tests.setup
+	@$(BIN)/python -m tests.pictures
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(TESTS): tests/requirements.lock $(RUN)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@
+
+# Needs uv (pip install uv). Names no index.
+lock:
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes --extra tests pyproject.toml -o tests/requirements.lock
+
+clean:
+	rm -rf $(VENV) var

@@ -1,0 +1,117 @@
+"""Taking a slot. The database refuses two on one chair: a busy cell has one row, for holds and appointments alike."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, select
+
+from backend.agenda.models import AdvisorDay, Appointment, Busy, Hold
+from backend.agenda.queries import Agenda, Bookable, Wish, bookables
+from backend.agenda.rules import SlotId, cells, parse_slot
+from backend.db import Tx, insert_once
+from backend.scene import NotPossible
+
+HELD_FOR = timedelta(minutes=10)
+
+
+def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, SlotId]:
+    """The slot of a button, if it is really free for this youth, under the lock of its day. Raises taken."""
+    slot = parse_slot(slot_text)
+    found = [b for b in bookables(tx, wish) if slot and b.opening.id == slot.opening]
+    if slot is None or not found or slot.mode not in found[0].opening.modes:
+        raise NotPossible("taken")
+    lock_day(tx, found[0].advisor.id or 0, slot.starts_at.date())
+    drop_expired(tx, found[0].advisor.id or 0, now)
+    agenda = Agenda(tx, wish, found, now)
+    agenda.begin, agenda.end = max(agenda.begin, slot.starts_at), slot.starts_at + timedelta(minutes=1)
+    if next(agenda.slots(found[0]), None) is None:
+        raise NotPossible("taken")
+    return found[0], slot
+
+
+def lock_day(tx: Tx, advisor_id: int, day: date) -> None:
+    """Whoever books an advisor's day waits for whoever is booking it."""
+    insert_once(tx, AdvisorDay, advisor_id=advisor_id, day=day)
+    mine = select(AdvisorDay).where(AdvisorDay.advisor_id == advisor_id, AdvisorDay.day == day)
+    tx.exec(mine.with_for_update()).one()
+
+
+def drop_expired(tx: Tx, advisor_id: int, now: datetime) -> None:
+    """An expired hold goes when someone books there."""
+    there = select(Busy.hold_id).where(Busy.advisor_id == advisor_id)
+    old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, col(Hold.id).in_(there))).all()
+    if old:
+        tx.execute(delete(Busy).where(col(Busy.hold_id).in_(old)))
+        tx.execute(delete(Hold).where(col(Hold.id).in_(old)))
+
+
+def occupy(tx: Tx, bookable: Bookable, slot: SlotId, minutes: int, **holder: Any) -> None:
+    """Insert the busy cells, in order. Raises taken if one is not free."""
+    taken = cells(slot.starts_at, minutes + bookable.opening.buffer_minutes)
+    rows = [Busy(advisor_id=bookable.advisor.id or 0, cell=cell, **holder) for cell in taken]
+    try:
+        with tx.begin_nested():
+            tx.add_all(rows)
+    except IntegrityError:
+        raise NotPossible("taken") from None
+
+
+def hold(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, SlotId, Hold]:
+    """Keep a slot for ten minutes; the youth's former hold goes."""
+    release_hold(tx, wish.youth_id or 0)
+    bookable, slot = bookable_slot(tx, wish, slot_text, now)
+    kept = Hold(youth_id=wish.youth_id or 0, slot=slot_text, expires_at=now + HELD_FOR)
+    tx.add(kept)
+    tx.flush()
+    occupy(tx, bookable, slot, wish.motive.minutes, hold_id=kept.id)
+    return bookable, slot, kept
+
+
+def release_hold(tx: Tx, youth_id: int) -> None:
+    mine = select(Hold.id).where(Hold.youth_id == youth_id)
+    tx.execute(delete(Busy).where(col(Busy.hold_id).in_(mine)))
+    tx.execute(delete(Hold).where(col(Hold.youth_id) == youth_id))
+
+
+def book(tx: Tx, wish: Wish, slot_text: str, brief: dict[str, Any], now: datetime) -> Appointment:
+    """An appointment out of a held slot; after the hold ran out it still works if the slot is free."""
+    release_hold(tx, wish.youth_id or 0)
+    bookable, slot = bookable_slot(tx, wish, slot_text, now)
+    appointment = Appointment(
+        youth_id=wish.youth_id or 0,
+        mission_locale_id=wish.mission_locale_id,
+        advisor_id=bookable.advisor.id or 0,
+        site_id=bookable.opening.site_id,
+        motive_id=wish.motive.id or 0,
+        mode=slot.mode,
+        starts_at=slot.starts_at,
+        ends_at=slot.starts_at + timedelta(minutes=wish.motive.minutes),
+        needs=list(wish.needs),
+        brief=brief,
+        uid=str(uuid.uuid4()),
+        created_at=now,
+    )
+    tx.add(appointment)
+    tx.flush()
+    occupy(tx, bookable, slot, wish.motive.minutes, appointment_id=appointment.id)
+    return appointment
+
+
+def move(tx: Tx, old: Appointment, wish: Wish, slot_text: str, now: datetime) -> Appointment:
+    """A new appointment linked to the old one: same calendar event, next sequence. Nothing is lost if it fails."""
+    with tx.begin_nested():
+        free_cells(tx, old)
+        new = book(tx, wish, slot_text, old.brief, now)
+        new.uid, new.sequence, new.moved_from_id = old.uid, old.sequence + 1, old.id
+        old.status = "rescheduled"
+        tx.add_all([old, new])
+    return new
+
+
+def free_cells(tx: Tx, appointment: Appointment) -> None:
+    tx.execute(delete(Busy).where(col(Busy.appointment_id) == appointment.id))

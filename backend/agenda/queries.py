@@ -1,0 +1,162 @@
+"""What can be booked: the openings that fit a youth, and what is busy in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, or_, select
+
+from backend.agenda.models import Absence, Appointment, Busy, Hold, Motive, Opening
+from backend.agenda.rules import Range, SlotId, away, cells, free, starts
+from backend.db import Tx
+from backend.people.models import Person
+from backend.places.models import MissionLocale, Site
+
+AGES = {"from_16": (16, 17), "from_18": (18, 25)}
+REMOTE = ("phone", "visio")
+
+
+@dataclass(frozen=True)
+class Bookable:
+    """An opening with all that a booking in it must know."""
+
+    opening: Opening
+    site: Site | None
+    advisor: Person
+    zone: str
+
+    @property
+    def range(self) -> Range:
+        return Range(self.opening.hours, self.zone, self.opening.since, self.opening.until)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a youth looks for."""
+
+    mission_locale_id: int
+    bracket: str
+    needs: tuple[str, ...]
+    motive: Motive
+    modes: tuple[str, ...]
+    youth_id: int | None = None
+    """Their own hold does not stand in their way."""
+
+
+def motive_for(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive:
+    """The motive an answer points to, else that of the need put first, else the general one."""
+    mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id).order_by(col(Motive.id))
+    motives = tx.exec(mine).all()
+    first = needs[0] if needs else ""
+    named = (m for m in motives if m.slug == wanted)
+    fitting = (m for m in motives if first in m.needs)
+    return next(named, None) or next(fitting, None) or next(m for m in motives if not m.needs)
+
+
+def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
+    """The openings that fit: audience, needs, mode, an open site, an active advisor."""
+    query = (
+        select(Opening, Site, Person, MissionLocale.timezone)
+        .join(Person, col(Person.id) == Opening.advisor_id)
+        .join(MissionLocale, col(MissionLocale.id) == Opening.mission_locale_id)
+        .outerjoin(Site, col(Site.id) == Opening.site_id)
+        .where(Opening.mission_locale_id == wish.mission_locale_id, Person.active)
+        .where(or_(col(Site.id).is_(None), col(Site.closed_at).is_(None)))
+        .order_by(col(Opening.id))
+    )
+    if site_id is not None:
+        query = query.where(Opening.site_id == site_id)
+    found = [Bookable(o, s, a, z) for o, s, a, z in tx.exec(query)]
+    return [b for b in found if fits(b, wish)]
+
+
+def fits(bookable: Bookable, wish: Wish) -> bool:
+    opening, site = bookable.opening, bookable.site
+    modes = set(opening.modes) & set(wish.modes) & set(wish.motive.modes)
+    serves = not opening.needs or bool(set(opening.needs) & set(wish.needs))
+    return bool(modes) and serves and _age_fits(opening, wish) and (site is None or _age_fits(site, wish))
+
+
+def _age_fits(place: Opening | Site, wish: Wish) -> bool:
+    youngest, oldest = AGES.get(wish.bracket, (16, 25))
+    return (place.age_min or 0) <= oldest and youngest <= (place.age_max or 99)
+
+
+def mode_of(bookable: Bookable, wish: Wish) -> str:
+    """The first mode wished for that the opening offers."""
+    offered = set(bookable.opening.modes) & set(wish.motive.modes)
+    return next(mode for mode in wish.modes if mode in offered)
+
+
+class Agenda:
+    """The free slots of several openings. Busy cells are read once; slots come lazily."""
+
+    def __init__(self, tx: Tx, wish: Wish, found: Sequence[Bookable], now: datetime) -> None:
+        self.wish, self.begin = wish, now + timedelta(hours=wish.motive.min_notice_hours)
+        self.end = now + timedelta(days=wish.motive.max_notice_days)
+        advisors = {b.advisor.id for b in found}
+        self.busy = busy_cells(tx, advisors, self.begin, self.end, now, wish.youth_id)
+        self.absences = _absences(tx, advisors, self.begin, self.end)
+        self.loads = _day_loads(tx, advisors, self.begin, self.end)
+
+    def slots(self, bookable: Bookable) -> Iterator[SlotId]:
+        """Free slots of an opening, soonest first."""
+        advisor, opening = bookable.advisor.id, bookable.opening
+        taken = self.wish.motive.minutes + opening.buffer_minutes
+        for at in starts(bookable.range, self.wish.motive.minutes, self.begin, self.end):
+            if not free(at, taken, self.busy[advisor]) or away(at, taken, self.absences[advisor]):
+                continue
+            if opening.max_a_day is None or self.loads[advisor, at.date()] < opening.max_a_day:
+                yield SlotId(opening.id or 0, at, mode_of(bookable, self.wish))
+
+    def first(self, bookable: Bookable) -> SlotId | None:
+        return next(self.slots(bookable), None)
+
+
+def busy_cells(
+    tx: Tx, advisors: set[int | None], begin: datetime, end: datetime, now: datetime, youth: int | None
+) -> defaultdict[int | None, set[int]]:
+    """The busy cells of each advisor. Expired holds, and the youth's own, do not count."""
+    query = (
+        select(Busy.advisor_id, Busy.cell)
+        .outerjoin(Hold, col(Hold.id) == Busy.hold_id)
+        .where(col(Busy.advisor_id).in_(advisors))
+        .where(Busy.cell >= cells(begin, 0).start, Busy.cell <= cells(end, 0).start + 12 * 24)
+        .where(
+            or_(col(Hold.id).is_(None), (col(Hold.expires_at) > now) & (col(Hold.youth_id) != (youth or 0)))
+        )
+    )
+    found: defaultdict[int | None, set[int]] = defaultdict(set)
+    for advisor, cell in tx.exec(query):
+        found[advisor].add(cell)
+    return found
+
+
+def _absences(
+    tx: Tx, advisors: set[int | None], begin: datetime, end: datetime
+) -> defaultdict[int | None, list[tuple[datetime, datetime]]]:
+    query = select(Absence).where(
+        col(Absence.advisor_id).in_(advisors), Absence.ends_at > begin, Absence.starts_at < end
+    )
+    found: defaultdict[int | None, list[tuple[datetime, datetime]]] = defaultdict(list)
+    for absence in tx.exec(query):
+        found[absence.advisor_id].append((absence.starts_at, absence.ends_at))
+    return found
+
+
+def _day_loads(tx: Tx, advisors: set[int | None], begin: datetime, end: datetime) -> defaultdict[object, int]:
+    """How many appointments each advisor has on each day (UTC days: nobody meets at midnight)."""
+    live = ("booked", "confirmed", "attended")
+    query = select(Appointment.advisor_id, Appointment.starts_at).where(
+        col(Appointment.advisor_id).in_(advisors),
+        col(Appointment.status).in_(live),
+        Appointment.starts_at >= begin - timedelta(days=1),
+        Appointment.starts_at < end,
+    )
+    loads: defaultdict[object, int] = defaultdict(int)
+    for advisor, at in tx.exec(query):
+        loads[advisor, at.date()] += 1
+    return loads

@@ -1,0 +1,88 @@
+"""Free slots, purely: an opening's hours, minus what is busy, cut into a grid that never shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from content.hours import intervals
+
+A_DAY = timedelta(days=1)
+CELL = 5
+"""Minutes in a busy cell."""
+MODES = {"p": "place", "t": "phone", "v": "visio"}
+LETTERS = {mode: letter for letter, mode in MODES.items()}
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Range:
+    """When an advisor can be booked: OSM hours in a zone, from and until days included."""
+
+    hours: str
+    zone: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class SlotId:
+    """What stands in a button: the opening, the moment, the mode."""
+
+    opening: int
+    starts_at: datetime
+    mode: str
+
+    def __str__(self) -> str:
+        return f"{self.opening}.{_base36(int(self.starts_at.timestamp()) // 60)}.{LETTERS[self.mode]}"
+
+
+def parse_slot(text: str) -> SlotId | None:
+    """Read a slot id; None if it is none (a forged button)."""
+    try:
+        opening, minutes, letter = text.split(".")
+        starts_at = datetime.fromtimestamp(int(minutes, 36) * 60, UTC)
+        return SlotId(int(opening), starts_at, MODES[letter])
+    except (ValueError, KeyError, OverflowError, OSError):
+        return None
+
+
+def _base36(number: int) -> str:
+    number, digit = divmod(number, 36)
+    return (_base36(number) if number else "") + DIGITS[digit]
+
+
+def cells(starts_at: datetime, minutes: int) -> range:
+    """The busy cells that a meeting takes, in order."""
+    first = int(starts_at.timestamp()) // 60
+    return range(first // CELL, -(-(first + minutes) // CELL))
+
+
+def starts(range_: Range, minutes: int, begin: datetime, end: datetime) -> Iterator[datetime]:
+    """Every start of the grid between two moments, lazily. The grid hangs on the opening, not on what is free."""
+    zone = ZoneInfo(range_.zone)
+    day = begin.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    step = timedelta(minutes=minutes)
+    for opens, closes in intervals(range_.hours, range_.zone, day, end.astimezone(zone) + A_DAY):
+        at, last = opens.astimezone(UTC), closes.astimezone(UTC) - step
+        if not _in_season(range_, opens.date()):
+            continue
+        while at <= last:
+            if begin <= at < end:
+                yield at
+            at += step
+
+
+def _in_season(range_: Range, day: date) -> bool:
+    return (range_.since is None or day >= range_.since) and (range_.until is None or day <= range_.until)
+
+
+def free(at: datetime, minutes: int, busy: Collection[int]) -> bool:
+    return not any(cell in busy for cell in cells(at, minutes))
+
+
+def away(at: datetime, minutes: int, absences: Collection[tuple[datetime, datetime]]) -> bool:
+    ends = at + timedelta(minutes=minutes)
+    return any(start < ends and at < end for start, end in absences)

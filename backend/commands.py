@@ -1,0 +1,23 @@
+"""How the backend carries out what a story asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import backend.agenda.commands as agenda
+import backend.people.commands as people
+import backend.places.commands as places
+from backend.scene import NotPossible, Scene
+from flows.events import Done, Refused
+from flows.steps import Command
+
+CARRY_OUT: dict[type[Command], Any] = {**places.COMMANDS, **agenda.COMMANDS, **people.COMMANDS}
+"""What each command does: (scene, command) -> plain JSON."""
+
+
+def perform(scene: Scene, step: str, command: Command) -> Done | Refused:
+    """Carry out a command; its outcome is the next event."""
+    try:
+        return Done(step, CARRY_OUT[type(command)](scene, command))
+    except NotPossible as no:
+        return Refused(step, str(no))

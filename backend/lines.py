@@ -1,0 +1,158 @@
+"""Saying something is writing it down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from backend.models import Line
+from backend.scene import Scene
+from backend.talks import to_talk
+from flows.events import (
+    Blocked,
+    Called,
+    Chose,
+    Edited,
+    Event,
+    MediatorSaid,
+    Reminded,
+    Said,
+    Sent,
+    Shared,
+    Started,
+)
+from flows.guide import known
+from flows.steps import Ask, Message
+from flows.talk import Send, Story
+
+KEPT = 20_000
+"""What is kept of one incoming text, in characters."""
+
+
+def write_down(scene: Scene) -> None:
+    """What arrived becomes a line: of the youth, or of the médiateur on its way to the youth."""
+    event, arrival = scene.arrival.event, scene.arrival
+    if isinstance(event, MediatorSaid):
+        for piece in pieces(event.text):
+            _add(scene, _outgoing(scene, author="mediator", person_id=arrival.person_id, text=piece))
+    elif arrival.author == "youth" and not isinstance(event, Blocked):
+        line = Line(
+            conversation_id=0, seq=0, author="youth", kind=_kind(event), text=spoken(scene, event)[:KEPT]
+        )
+        line.outside_id, line.at, line.file = arrival.outside_id, scene.now, _file(event)
+        line.place = {"lat": event.lat, "lon": event.lon} if isinstance(event, Shared) else None
+        _add(scene, line)
+
+
+def pieces(text: str, longest: int = 4000) -> list[str]:
+    """A long text in parts, cut at words, each short enough for one message."""
+    parts: list[str] = []
+    while len(text) > longest:
+        cut = max(text.rfind(" ", 1, longest), text.rfind("\n", 1, longest))
+        cut = cut if cut > 0 else longest
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text]
+
+
+def _kind(event: Event) -> str:
+    match event:
+        case Chose():
+            return "tap"
+        case Shared():
+            return "position"
+        case Edited():
+            return "edited"
+        case Sent(kind):
+            return kind
+        case _:
+            return "text"
+
+
+def _file(event: Event) -> dict[str, Any] | None:
+    return {"id": event.file} if isinstance(event, Sent) and event.file else None
+
+
+def spoken(scene: Scene, event: Event) -> str:
+    """What the thread shows of an event: the words, or the label of the button."""
+    match event:
+        case Said(text) | Edited(text):
+            return text
+        case Sent():
+            return event.caption
+        case Chose():
+            return _tapped(scene, event)
+        case Called(command):
+            return f"/{command}"
+        case Started():
+            return "/start"
+        case _:
+            return ""
+
+
+def _tapped(scene: Scene, event: Chose) -> str:
+    """The words on the button, if that question still offers it; else nothing that was forged is repeated."""
+    wording = scene.script.wording
+    flow = scene.script.stories.get(event.story, ())
+    question = next((s for s in flow if isinstance(s, Ask) and s.id == event.step), None)
+    running = next((s for s in scene.row.stories if s["name"] == event.story), None)
+    if question is None or running is None:
+        return ""
+    if event.choice in (
+        controls := wording.controls(Message("", controls=question.controls()), scene.language)
+    ):
+        return controls[event.choice]
+    answers = known(to_talk(scene), Story(running["name"], running["answers"]))
+    try:
+        choice = next((c for c in question.choices(answers) if c.id == event.choice), None)
+    except (LookupError, TypeError):  # an old question, whose answers are not there any more
+        return ""
+    return wording.label(replace(choice, several=False), question.id, scene.language) if choice else ""
+
+
+def say(scene: Scene, send: Send) -> None:
+    """A message becomes a line that is due."""
+    message = send.message
+    if message.kind == "toast":
+        scene.toast = scene.text(message.key, message.params)
+        return
+    line = _outgoing(scene, author="guide", fenced=not message.kept)
+    reply = scene.script.wording.render(message, send.story, scene.language)
+    line.text, line.buttons, line.kind = reply.text, reply.buttons, message.kind
+    _attach(scene, line, message)
+    _add(scene, line)
+    top = scene.row.stories[-1] if scene.row.stories else None
+    if top and message.ask and message.ask == top["asked"] and send.story == top["name"]:
+        scene.row.asked_seq = line.seq
+
+
+def _attach(scene: Scene, line: Line, message: Message) -> None:
+    if message.edit and scene.arrival.on:
+        line.kind, line.outside_id = "edit", scene.arrival.on
+    if message.kind == "venue" and message.attached:
+        line.place = {k: message.attached[k] for k in ("lat", "lon", "site", "address")}
+    if message.kind == "file" and message.attached:
+        line.file = dict(message.attached)
+    if isinstance(scene.arrival.event, Reminded):
+        about = scene.arrival.event.appointment
+        line.about = {"appointment": about["id"], "starts_at": about["starts_at"]}
+        line.expires = datetime.fromisoformat(about["starts_at"])
+
+
+def _outgoing(scene: Scene, **values: Any) -> Line:
+    """A line on its way. To someone who blocked us nothing is due."""
+    line = Line(conversation_id=0, seq=0, at=scene.now, **values)
+    line.state, line.due = ("blocked", None) if scene.row.blocked else ("queued", scene.now)
+    return line
+
+
+def _add(scene: Scene, line: Line) -> None:
+    scene.row.last_seq += 1
+    line.conversation_id, line.seq = scene.row.id or 0, scene.row.last_seq
+    scene.lines.append(line)
+
+
+def is_heard(event: Event) -> bool:
+    """Whether a human who holds or awaits the floor will read this."""
+    return isinstance(event, Said | Sent | Shared | Edited)

@@ -1,0 +1,29 @@
+"""What a youth may ask about themselves."""
+
+from __future__ import annotations
+
+from backend.people.erasure import erase
+from backend.scene import Scene
+from flows.commands import Erase, ForgetMinor, MuteReminders
+
+
+def erase_now(scene: Scene, command: Erase) -> bool:
+    """/supprimer: nothing is left but a farewell, said outside the corridor."""
+    scene.tx.flush()
+    erase(scene.tx, scene.youth.id or 0)
+    scene.erased = True
+    return True
+
+
+def forget_minor(scene: Scene, command: ForgetMinor) -> bool:
+    """Under 16: erased once the last reply has left (the outbox sees to it)."""
+    scene.row.forget_when_said = True
+    return True
+
+
+def mute_reminders(scene: Scene, command: MuteReminders) -> bool:
+    scene.youth.reminders = False
+    return True
+
+
+COMMANDS = {Erase: erase_now, ForgetMinor: forget_minor, MuteReminders: mute_reminders}

@@ -1,0 +1,73 @@
+"""Where a youth lives, and who serves that commune."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from backend.places.models import Coverage, MissionLocale
+from backend.scene import NotPossible, Scene
+from content.communes import Commune, load_communes
+from content.distance import kilometres
+from content.places import neighbours, unml_url
+from flows.commands import FindMissionLocale, Locate
+
+
+def locate(scene: Scene, command: Locate) -> dict[str, Any]:
+    """The commune meant by words, a code or a position. Raises unknown or abroad."""
+    match command.said:
+        case {"insee": str(insee)}:
+            found = load_communes().get(insee)
+            return _one(found) if found else _refuse("unknown")
+        case {"lat": lat, "lon": lon}:
+            nearest = load_communes().nearest(float(lat), float(lon))
+            return _one(nearest) if nearest else _refuse("abroad")
+        case {"text": str(text)}:
+            return _meant(load_communes().find(text))
+        case _:
+            return _refuse("unknown")
+
+
+def _meant(found: tuple[Commune, ...]) -> dict[str, Any]:
+    if not found:
+        return _refuse("unknown")
+    return _one(found[0]) if len(found) == 1 else {"among": [_one(c) for c in found]}
+
+
+def _one(commune: Commune) -> dict[str, Any]:
+    return {"insee": commune.insee, "name": commune.name, "departement": commune.departement}
+
+
+def _refuse(reason: str) -> dict[str, Any]:
+    raise NotPossible(reason)
+
+
+def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, Any]:
+    """Who serves the commune: ours for certain or probably, else a neighbour to be checked, else the directory."""
+    served = (
+        select(MissionLocale, Coverage)
+        .join(Coverage)
+        .where(Coverage.insee == command.insee)
+        .order_by(col(Coverage.certain).desc(), col(MissionLocale.id))
+    )
+    row = scene.tx.exec(served).first()
+    if row is None:
+        return _elsewhere(command.insee)
+    place, covered = row
+    scene.youth.mission_locale_id = place.id
+    known = {"id": place.id, "name": place.name, "served": True, "certain": covered.certain}
+    return {**known, "link": place.website, "phone": place.phone}
+
+
+def _elsewhere(insee: str) -> dict[str, Any]:
+    """Never a dead end: the nearest mission locale of the département «à vérifier», and the national directory."""
+    commune = load_communes().get(insee)
+    near = [n for n in neighbours(commune.departement) if commune] if commune else []
+    if commune and commune.point:
+        near.sort(key=lambda n: kilometres((n.lat, n.lon), commune.point or (0.0, 0.0)))
+    name = near[0].name if near else ""
+    return {"id": None, "name": name, "served": False, "certain": False, "link": unml_url(), "phone": ""}
+
+
+COMMANDS = {Locate: locate, FindMissionLocale: find_mission_locale}

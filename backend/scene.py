@@ -1,0 +1,75 @@
+"""Where a turn takes place: everything that the parts of one turn share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from backend.db import Tx
+from backend.models import Conversation, Line
+from backend.people.models import Youth
+from backend.script import Script
+from flows.events import Event
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Something that happened, and to whom. The key says it happened once."""
+
+    key: str
+    channel: str
+    address: str
+    event: Event
+    author: str = "youth"
+    person_id: int | None = None
+    """The médiateur who acts."""
+    first_name: str | None = None
+    """As the channel shows it. Proposed to the youth, kept only if they book or ask for a human."""
+    language: str | None = None
+    """The channel's language code."""
+    on: str | None = None
+    """The channel's id of the message that was tapped."""
+    outside_id: str | None = None
+    """The channel's id of the message that arrived."""
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What the edge may do after commit, never retried: a word on the button, a farewell, a receipt."""
+
+    repeated: bool = False
+    toast: str | None = None
+    farewell: str | None = None
+    receipt: bool = False
+    """A human will read this: say that it was received."""
+
+
+@dataclass
+class Scene:
+    """One turn in the making. Changed by its parts, written down at its end."""
+
+    tx: Tx
+    script: Script
+    row: Conversation
+    youth: Youth
+    arrival: Arrival
+    lines: list[Line] = field(default_factory=list)
+    toast: str | None = None
+    erased: bool = False
+
+    @property
+    def now(self) -> datetime:
+        return self.script.now()
+
+    @property
+    def language(self) -> str:
+        return self.youth.language
+
+    def text(self, key: str, params: Mapping[str, Any] | None = None) -> str:
+        return self.script.wording.text(self.language, key, params)
+
+
+class NotPossible(Exception):
+    """The command cannot be carried out; the argument is the refusal that the story knows."""

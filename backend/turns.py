@@ -1,0 +1,139 @@
+"""The one way anything reaches a conversation: one event, one transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, select
+
+from backend.commands import perform
+from backend.db import Tx, insert_once
+from backend.handover.opening import summon
+from backend.lines import is_heard, say, write_down
+from backend.models import Conversation, Line, Seen
+from backend.people.models import Youth
+from backend.scene import Arrival, Scene, Turned
+from backend.script import Script
+from backend.talks import keep, to_talk
+from content.understanding import hear, watch
+from flows.events import Blocked, Event, Said, Sent
+from flows.guide import question_of
+from flows.receive import receive
+from flows.steps import Message
+from flows.talk import Effect, Perform, Send, Summon
+
+__all__ = ["Arrival", "Turned", "take_turn"]
+
+
+def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
+    """Everything that one arrival changes and says. The caller commits."""
+    row = conversation(tx, script, arrival)
+    if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
+        return Turned(repeated=True)
+    scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
+    unseen = _unseen(scene)
+    write_down(scene)
+    _hear_from(scene)
+    for event in understood(scene, unseen):
+        play(scene, event, unseen)
+    return _finish(scene)
+
+
+def conversation(tx: Tx, script: Script, arrival: Arrival) -> Conversation:
+    """Find or begin a conversation, and hold it until the transaction ends."""
+    mine = (
+        select(Conversation)
+        .where(Conversation.channel == arrival.channel, Conversation.address == arrival.address)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if row := tx.exec(mine).first():
+        return row
+    try:
+        with tx.begin_nested():
+            _begin(tx, script, arrival)
+    except IntegrityError:  # another process began it in the same instant
+        pass
+    return tx.exec(mine).one()
+
+
+def _begin(tx: Tx, script: Script, arrival: Arrival) -> None:
+    language = script.wording.supported(arrival.language) or "fr"
+    youth = Youth(language=language, created_at=script.now())
+    tx.add(youth)
+    tx.flush()
+    tx.add(
+        Conversation(
+            youth_id=youth.id or 0,
+            channel=arrival.channel,
+            address=arrival.address,
+            created_at=script.now(),
+        )
+    )
+
+
+def _unseen(scene: Scene) -> bool:
+    """Words were not written for a question that has not left yet."""
+    if scene.row.asked_seq is None or not isinstance(scene.arrival.event, Said | Sent):
+        return False
+    asked = select(Line.state).where(
+        Line.conversation_id == scene.row.id, Line.seq == scene.row.asked_seq, col(Line.due).is_not(None)
+    )
+    return scene.tx.exec(asked).first() == "queued"
+
+
+def _hear_from(scene: Scene) -> None:
+    """A youth who writes can be reached, and is not to be forgotten for now."""
+    if scene.arrival.author != "youth":
+        return
+    scene.row.last_heard_at = scene.now
+    scene.row.blocked = isinstance(scene.arrival.event, Blocked) and scene.arrival.event.blocked
+
+
+def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
+    """What the words stand for; danger is looked at before anything else."""
+    event = watch(scene.arrival.event)
+    if not isinstance(event, Said) or event.danger:
+        return (event,)
+    question = None if unseen else question_of(scene.script.stories, to_talk(scene))
+    return hear(scene.script.wording, scene.language, question, event)
+
+
+def play(scene: Scene, event: Event | None, unseen: bool = False) -> None:
+    """Let the talk receive an event, and do what it says, until nothing more follows."""
+    while event:
+        talk, effects = receive(scene.script.stories, to_talk(scene, unseen=unseen), event)
+        keep(scene, talk)
+        event = None
+        for effect in effects:
+            event = apply(scene, effect) or event
+
+
+def apply(scene: Scene, effect: Effect) -> Event | None:
+    match effect:
+        case Send():
+            say(scene, effect)
+            return None
+        case Perform(step, command):
+            return perform(scene, step, command)
+        case Summon(why, danger):
+            return summon(scene, why, danger)
+
+
+def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
+    """What arrived could not be handled: it is kept for a human, and the youth is told so."""
+    row = conversation(tx, script, arrival)
+    scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
+    if isinstance(arrival.event, Said):
+        write_down(scene)
+    say(scene, Send(Message("apology", kept=True)))
+    _finish(scene)
+
+
+def _finish(scene: Scene) -> Turned:
+    if scene.erased:
+        return Turned(farewell=scene.toast)
+    for line in scene.lines:
+        line.epoch = scene.row.epoch
+        scene.tx.add(line)
+    read = scene.row.owner in {"waiting", "mediator"} and is_heard(scene.arrival.event)
+    return Turned(toast=scene.toast, receipt=read)

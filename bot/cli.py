@@ -1,0 +1,129 @@
+"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `user add`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from backend.settings import BadSettings, Settings, load_settings
+
+if TYPE_CHECKING:
+    from bot.house import House
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+user = typer.Typer(no_args_is_help=True, help="Accounts of the staff.")
+app.add_typer(user, name="user")
+
+
+def settings_or_stop() -> Settings:
+    """The settings; a wrong one stops the command with its name and what is expected."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        return load_settings()
+    except BadSettings as error:
+        _stop(str(error))
+
+
+def house_or_stop(settings: Settings) -> House:
+    from sqlalchemy.exc import OperationalError
+
+    from bot.house import open_house
+
+    try:
+        return open_house(settings)
+    except OperationalError:
+        _stop(
+            "PASSERELLE_DATABASE_URL: the database cannot be opened; expected one that is running and writable"
+        )
+    except (ValueError, LookupError) as error:
+        _stop(f"content: {error}")
+
+
+def _stop(why: str) -> NoReturn:
+    print(f"passerelle: {why}", file=sys.stderr)
+    raise typer.Exit(2)
+
+
+@app.command()
+def run() -> None:
+    """Everything in one process: pages, bot, reminders, and the desk Telegram if no token is set."""
+    house = house_or_stop(settings_or_stop())
+    from bot.run import run as run_house
+
+    _until_stopped(run_house(house, told=lambda: welcome(house)), house.settings)
+
+
+@app.command()
+def serve() -> None:
+    """The pages only."""
+    house = house_or_stop(settings_or_stop())
+    from backend.console.serving import serve as serve_pages
+    from bot.house import listen, web
+
+    _until_stopped(serve_pages(web(house), house.bell, lambda: listen(house.settings)), house.settings)
+
+
+@app.command()
+def bot() -> None:
+    """The bot only: receiving, sending, reminders."""
+    house = house_or_stop(settings_or_stop())
+    from bot.run import run_bot
+
+    _until_stopped(run_bot(house), house.settings)
+
+
+def _until_stopped(work: Coroutine[Any, Any, None], settings: Settings) -> None:
+    try:
+        asyncio.run(work)
+    except OSError as error:
+        _stop(f"PASSERELLE_PORT: {settings.host}:{settings.port} cannot be used ({error.strerror})")
+
+
+def welcome(house: House) -> None:
+    """Where to click, and who can sign in."""
+    from bot.demo import sign_ins
+
+    base = house.settings.base_url
+    print(f"Passerelle is running. Stop with Ctrl-C.\n  Pages      {base}/connexion")
+    if house.settings.uses_desk:
+        print(f"  Phones     {base}/desk")
+    for line in sign_ins(house):
+        print(line)
+    sys.stdout.flush()
+
+
+@app.command()
+def upgrade() -> None:
+    """Bring the database up to date."""
+    settings = settings_or_stop()
+    from backend.db import connect
+    from backend.migrations import upgrade as upgrade_database
+
+    upgrade_database(connect(settings.database_url))
+    print("The database is up to date.")
+
+
+@user.command("add")
+def add_user(
+    email: str,
+    name: Annotated[str, typer.Option(help="First name and last name.")],
+    role: Annotated[
+        list[str], typer.Option(help="ROLE@MISSION_LOCALE or ROLE@MISSION_LOCALE/SITE; may be repeated.")
+    ],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
+) -> None:
+    """Add someone of the staff, who signs in with a password of at least 12 characters."""
+    house = house_or_stop(settings_or_stop())
+    from backend.people.accounts import BadAccount
+    from bot.staff import add_person
+
+    try:
+        add_person(house.db, name, email, password, role)
+    except BadAccount as error:
+        _stop(str(error))
+    print(f"{email} can sign in at {house.settings.base_url}/connexion")

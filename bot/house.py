@@ -1,0 +1,53 @@
+"""Building the house from its settings: database, script, pages, and what the demo adds."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from backend.console.app import pages
+from backend.db import Database, connect
+from backend.live import Bell
+from backend.migrations import upgrade
+from backend.places.load import load_territories
+from backend.script import Script, load_script
+from backend.settings import Settings
+
+DESK_STORE = Path("var/desk.db")
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that a process of ours shares."""
+
+    settings: Settings
+    db: Database
+    script: Script
+    bell: Bell
+
+
+def open_house(settings: Settings) -> House:
+    """Connect, bring the database up to date, load the demo territories once, read all content."""
+    db = connect(settings.database_url)
+    upgrade(db)
+    if settings.at_desk:
+        with db.transaction() as tx:
+            load_territories(tx, settings.territories)
+    return House(settings, db, load_script(settings.base_url, team=settings.team), Bell())
+
+
+def web(house: House) -> FastAPI:
+    return pages(house.settings, house.db, house.script, house.bell)
+
+
+def listen(settings: Settings) -> socket.socket:
+    """The port, taken before anything starts, so that «address in use» is said at once. Raises OSError."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    taken.bind((settings.host, settings.port))
+    taken.listen(1024)
+    return taken

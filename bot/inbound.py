@@ -1,0 +1,99 @@
+"""From a Telegram update to what happened. Pure: no call, no database."""
+
+from __future__ import annotations
+
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
+
+from backend.scene import Arrival
+from flows.events import Blocked, Chose, Edited, Event, Said, Sent, Shared
+
+CHANNEL = "telegram"
+GONE = {"kicked", "left"}
+
+
+def to_arrival(update: Update, bot_id: int) -> Arrival | None:
+    """What the update tells of a private chat; None for what is not for us."""
+    key = f"telegram:{bot_id}:{update.update_id}"
+    if update.message and update.message.chat.type == "private":
+        return _from_message(key, update.message, to_event(update.message))
+    if update.edited_message and update.edited_message.chat.type == "private":
+        text = update.edited_message.text or update.edited_message.caption or ""
+        return _from_message(key, update.edited_message, Edited(_clean(text)))
+    if update.callback_query:
+        return _from_tap(key, update.callback_query)
+    if update.my_chat_member and update.my_chat_member.chat.type == "private":
+        return _from_member(key, update.my_chat_member)
+    return None
+
+
+def group_of(update: Update) -> int | None:
+    """The group the bot was written to or added to: it says one line there and leaves."""
+    spoken = update.message or update.my_chat_member
+    if spoken is None or spoken.chat.type == "private":
+        return None
+    joined = update.my_chat_member is None or update.my_chat_member.new_chat_member.status not in GONE
+    return spoken.chat.id if joined else None
+
+
+def to_event(message: Message) -> Event:
+    """The words, the position or the thing that was sent."""
+    if message.text is not None:
+        return Said(_clean(message.text))
+    if message.location:
+        return Shared(message.location.latitude, message.location.longitude)
+    return Sent(str(message.content_type), _file_of(message), _clean(message.caption or ""))
+
+
+def _clean(text: str) -> str:
+    """What no database would take: half characters and the null character."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def _file_of(message: Message) -> str | None:
+    if message.photo:
+        return message.photo[-1].file_id
+    held = (
+        message.voice
+        or message.document
+        or message.video
+        or message.audio
+        or message.video_note
+        or message.sticker
+    )
+    return held.file_id if held else None
+
+
+def _from_message(key: str, message: Message, event: Event) -> Arrival:
+    return Arrival(
+        key,
+        CHANNEL,
+        str(message.chat.id),
+        event,
+        first_name=_name(message.from_user),
+        language=message.from_user.language_code if message.from_user else None,
+        outside_id=str(message.message_id),
+    )
+
+
+def _from_tap(key: str, tap: CallbackQuery) -> Arrival:
+    """A tap counts for whoever tapped. Data that is not ours becomes a choice that nobody offers."""
+    story, _, rest = (tap.data or "").partition(":")
+    step, _, choice = rest.partition(":")
+    return Arrival(
+        key,
+        CHANNEL,
+        str(tap.from_user.id),
+        Chose(story, step, choice),
+        first_name=_name(tap.from_user),
+        language=tap.from_user.language_code,
+        on=str(tap.message.message_id) if tap.message else None,
+    )
+
+
+def _from_member(key: str, change: ChatMemberUpdated) -> Arrival:
+    blocked = change.new_chat_member.status in GONE
+    return Arrival(key, CHANNEL, str(change.chat.id), Blocked(blocked))
+
+
+def _name(user: User | None) -> str | None:
+    return _clean(user.first_name).strip()[:40] or None if user else None

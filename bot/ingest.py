@@ -1,0 +1,66 @@
+"""From updates to turns: each once, in order for each chat, committed before Telegram is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from itertools import groupby
+
+from sqlalchemy.exc import OperationalError
+
+from aiogram.types import Update
+from backend.db import Database, Tx, insert_once
+from backend.models import Seen, SetAside
+from backend.scene import Arrival, Turned
+from backend.script import Script
+from backend.turns import apologize, take_turn
+from bot.inbound import to_arrival
+
+log = logging.getLogger(__name__)
+TRIES = 3
+Handled = list[tuple[Update, Turned]]
+
+
+def handle(db: Database, script: Script, bot_id: int, updates: Sequence[Update]) -> Handled:
+    """Every update once. Returns what the edge may do after commit. Raises if the database is away."""
+    arrivals = [(u, a) for u in updates if (a := to_arrival(u, bot_id))]
+    if db.is_sqlite:
+        return _in_one(db, script, arrivals)
+    ordered = sorted(arrivals, key=lambda pair: pair[1].address)  # stable: order is kept within a chat
+    runs = [list(run) for _, run in groupby(ordered, key=lambda pair: pair[1].address)]
+    return [done for run in runs for done in _in_one(db, script, run)]
+
+
+def _in_one(db: Database, script: Script, arrivals: Sequence[tuple[Update, Arrival]]) -> Handled:
+    """One transaction for all, a savepoint each: one commit carries many."""
+    if not arrivals:
+        return []
+    return db.retrying(lambda tx: [(u, _guarded(tx, script, a)) for u, a in arrivals])
+
+
+def _guarded(tx: Tx, script: Script, arrival: Arrival) -> Turned:
+    """One update that cannot be handled blocks nobody: after three tries it is set aside, with an apology."""
+    for _ in range(TRIES):
+        try:
+            with tx.begin_nested():
+                return take_turn(tx, script, arrival)
+        except OperationalError:
+            raise  # the database, not the update: nothing of this batch is confirmed
+        except Exception as error:  # noqa: BLE001  # its message may hold words: only its type is kept
+            failure = type(error).__name__
+            log.error("%s failed: %s", arrival.key, failure)  # noqa: TRY400
+    _set_aside(tx, script, arrival, failure)
+    return Turned()
+
+
+def _set_aside(tx: Tx, script: Script, arrival: Arrival, failure: str) -> None:
+    insert_once(tx, SetAside, key=arrival.key, at=script.now(), error=failure)
+    if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
+        return
+    try:
+        with tx.begin_nested():
+            apologize(tx, script, arrival)
+    except OperationalError:
+        raise
+    except Exception as error:  # noqa: BLE001  # not even an apology: the status page tells
+        log.error("%s: no apology: %s", arrival.key, type(error).__name__)  # noqa: TRY400

@@ -1,0 +1,105 @@
+"""One process: pages, bot, sender and ticks, and the desk Telegram where there is no token."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+import uvicorn
+from aiogram import Bot
+from fastapi import FastAPI
+
+from backend.console.serving import Server
+from backend.outbox import Outbox
+from bot.desk.app import TOKEN, desk_app
+from bot.house import DESK_STORE, House, listen, web
+from bot.outbound import Telegram
+from bot.polling import ALLOWED, Poller
+from bot.telegram import introduce, make_bot
+from bot.ticks import ticks
+from bot.webhook import PATH, webhook
+
+STOPPING = 5
+"""Seconds that open connections are given when the process stops."""
+
+
+async def run(house: House, *, told: Callable[[], None] | None = None) -> None:
+    """Everything, until SIGINT or SIGTERM. `told` is called once people can come in. Raises OSError."""
+    await _serve(house, web(house), told)
+
+
+async def run_bot(house: House) -> None:
+    """The bot without the pages. It listens only where someone calls it: a webhook, or the desk's phones."""
+    await _serve(house, FastAPI(openapi_url=None), None)
+
+
+async def _serve(house: House, app: FastAPI, told: Callable[[], None] | None) -> None:
+    taken = listen(house.settings)
+    bot = make_bot(house.settings, TOKEN, taken.getsockname()[1])
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING)
+    server = Server(config, house.bell)
+    async with bot.session, _desk(house, app), _tasks(house, bot, app, server, told):
+        await server.serve(sockets=[taken])
+
+
+@contextlib.asynccontextmanager
+async def _desk(house: House, app: FastAPI) -> AsyncIterator[None]:
+    """The desk Telegram, on the same port, where no token is given."""
+    if not house.settings.uses_desk:
+        yield
+        return
+    telegram = desk_app(DESK_STORE)
+    app.mount("/desk", telegram)
+    telegram.state.desk.start()
+    try:
+        yield
+    finally:
+        telegram.state.desk.close()
+
+
+@contextlib.asynccontextmanager
+async def _tasks(
+    house: House, bot: Bot, app: FastAPI, server: Server, told: Callable[[], None] | None
+) -> AsyncIterator[None]:
+    """What runs beside the server: it begins when the pages answer, and ends after them."""
+    outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell)
+    if house.settings.telegram_mode == "webhook":
+        secret = house.settings.webhook_secret.get_secret_value()
+        app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
+    scheduler = ticks(house.db, house.script, house.bell)
+    scheduler.start()
+    reading, sending = (asyncio.create_task(t) for t in (_begin(house, bot, server, told), outbox.run()))
+    server.stopping.append(reading.cancel)
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
+        reading.cancel()
+        await outbox.stop()
+        await asyncio.gather(reading, sending, return_exceptions=True)
+
+
+async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None] | None) -> None:
+    while not server.started:
+        await asyncio.sleep(0.02)
+    if told:
+        told()
+    await introduce(bot, house.script.wording)
+    await _receive(house, bot)
+
+
+def _receive(house: House, bot: Bot) -> Coroutine[Any, Any, Any]:
+    settings = house.settings
+    if settings.telegram_mode == "webhook":
+        secret = settings.webhook_secret.get_secret_value()
+        url = settings.base_url + PATH
+        return bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED, max_connections=40)
+    return _poll(house, bot)
+
+
+async def _poll(house: House, bot: Bot) -> None:
+    with contextlib.suppress(Exception):
+        await bot.delete_webhook()
+    await Poller(bot, house.db, house.script, house.bell).run()

@@ -1,0 +1,77 @@
+"""The questionnaires, read from their files. A mistake stops the start, with the file and what is expected."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from flows.needs import NEEDS, asked_about
+from flows.steps import Answers, Ask, Choice, When
+
+QUESTIONNAIRES = Path(__file__).parent / "questionnaires"
+HINTS = {"motive", "mode", "tip"}
+QUESTION = {"id", "options", "when", "extra", "skippable"}
+OPTION = {"id", "danger"} | HINTS
+
+
+class BadContent(ValueError):
+    """A content file is wrong; the message names the file and what is expected."""
+
+
+def load_questions(folder: Path = QUESTIONNAIRES) -> tuple[Ask, ...]:
+    """The follow-up questions of the twelve needs, in the order of the needs. Raises BadContent."""
+    missing = [need for need in NEEDS if not (folder / f"{need}.toml").exists()]
+    if missing:
+        raise BadContent(f"{folder.name}: expected a file for each need, missing {', '.join(missing)}")
+    asks = tuple(ask for need in NEEDS for ask in load_need(folder / f"{need}.toml"))
+    if len({a.id for a in asks}) != len(asks):
+        raise BadContent(f"{folder.name}: two questions have the same id")
+    return asks
+
+
+def load_need(file: Path) -> tuple[Ask, ...]:
+    """The questions of one need's file."""
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        questions = data["question"]
+        return tuple(_question(data["need"], rank, q) for rank, q in enumerate(questions, 1))
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadContent(f"{file.name}: {error}") from error
+
+
+def _question(need: str, rank: int, data: Mapping[str, Any]) -> Ask:
+    _only(data, QUESTION, f"question {rank}")
+    if not str(data["id"]).startswith(f"{need}_"):
+        raise ValueError(f"question {data['id']!r}: expected an id that begins with {need}_")
+    choices = tuple(_option(o) for o in data["options"])
+    if len(choices) < 2:
+        raise ValueError(f"question {data['id']!r}: expected at least two options")
+    when = _both(asked_about(need, rank, extra=data.get("extra", False)), _any_of(data.get("when", {})))
+    reads = tuple(data.get("when", {}))
+    return Ask(data["id"], lambda _: choices, when, reads, skippable=data.get("skippable", False))
+
+
+def _option(data: Mapping[str, Any]) -> Choice:
+    _only(data, OPTION, f"option {data.get('id')!r}")
+    hints = {k: v for k, v in data.items() if k in HINTS}
+    return Choice(data["id"], danger=data.get("danger"), hints=hints)
+
+
+def _only(data: Mapping[str, Any], known: set[str], what: str) -> None:
+    if strange := set(data) - known:
+        raise ValueError(
+            f"{what}: expected only {', '.join(sorted(known))}, found {', '.join(sorted(strange))}"
+        )
+
+
+def _any_of(wanted: Mapping[str, Sequence[str]]) -> When:
+    def when(answers: Answers) -> bool:
+        return all(answers.get(step) in values for step, values in wanted.items())
+
+    return when
+
+
+def _both(one: When, other: When) -> When:
+    return lambda known: one(known) and other(known)

@@ -1,0 +1,57 @@
+### Le rendez-vous pris : montrer, confirmer, décaler, annuler, rappeler.
+
+no_appointment = Tu n'as pas de rendez-vous à venir.
+which_appointment = Tu as plusieurs rendez-vous. Lequel ?
+one-appointment = { $short }
+wish =
+    Ton rendez-vous : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+    .fine = C'est bon pour moi
+    .present = J'y serai
+    .move = Décaler
+    .cancel = Annuler
+reminder-day = Rappel : rendez-vous { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+reminder-hours = C'est bientôt : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+present-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
+presence_noted = Merci, c'est noté. À bientôt avec { $advisor }, { $starts_at }.
+sure = Annuler ce rendez-vous ? Tu pourras en reprendre un autre.
+    .yes = Oui, annuler
+    .no = Non, le garder
+cancelled-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
+cancel_noted = C'est annulé : { $starts_at }. Pour en prendre un autre : /start
+kept_as_is = D'accord, on le garde.
+slots-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
+slots-none = Je n'ai pas d'autre horaire libre. Ton rendez-vous ne change pas. Une personne peut chercher avec toi : /humain
+moved-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
+moved-taken = Cet horaire vient d'être pris. En voici d'autres. Ton rendez-vous d'avant est gardé.
+move_noted = C'est décalé : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+moved_file = À ajouter à ton agenda, à la place de l'ancien.
+appointment-cancelled = Ton rendez-vous de { $starts_at } est annulé par la mission locale. On en retrouve un autre ? /start
+
+## Revenir, s'arrêter
+
+resume = Content de te revoir. On en était au milieu. On continue ?
+    .continue = Continuer
+    .restart = Recommencer
+    .booked = Mon rendez-vous
+menu = Qu'est-ce que tu veux faire ?
+    .again = Une nouvelle demande
+keep_reminder = D'accord, je n'écris plus. Je garde le rappel de ton rendez-vous ?
+    .yes = Oui, garde-le
+    .no = Non, aucun rappel
+stopped = C'est noté, je ne t'écris plus. Pour reprendre : /start
+pick = Quelle langue ?
+    .fr = Français
+    .en = English
+language_set = C'est noté.

@@ -1,0 +1,31 @@
+### Quand la parole change de main, et quand il y a danger.
+
+human-called = C'est fait, un médiateur ou une médiatrice va te répondre ici. Tu peux déjà écrire ce qui se passe.
+human-called-later = C'est fait. Personne ne lira avant { $reads_at }. Tu peux déjà écrire, ton message sera lu.
+human-already-called = Quelqu'un est déjà prévenu et va te répondre ici. Tu peux écrire.
+human-already-here = Une personne te répond déjà ici. Tu peux lui écrire.
+human-has-floor = Une personne te répond. Le questionnaire attend.
+start-human = Rien n'est perdu. Une personne te répond ou va te répondre ici. Ton rendez-vous : /rdv
+human-here = { $name } prend la suite et te répond ici.
+human-gave-back = { $name } me repasse la main. On reprend.
+human-closed = { $name } a terminé. Si besoin, écris /humain. Je reprends la suite.
+
+danger-suicide = Ce que tu vis compte. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-violence-conjugale = Tu n'as pas à vivre ça. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-violence-familiale = Tu n'as pas à vivre ça. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-violence-sexuelle = Ce n'est pas ta faute. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-enfance-danger = Un enfant doit être protégé. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-sans-abri-ce-soir = Tu ne dois pas rester dehors. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-urgence-medicale = C'est une urgence. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-overdose = C'est une urgence. Appelle maintenant, c'est gratuit, jour et nuit :
+danger-harcelement-cyber = Ça peut s'arrêter. Appelle, c'est gratuit :
+danger-traite-exploitation = Personne n'a le droit de t'y forcer. Appelle, c'est gratuit :
+danger-numbers = { $intro }
+    { $numbers }
+danger-number = { $number } – { $name }{ $sms ->
+        [yes] {" "}(par SMS)
+       *[no] {""}
+    }
+danger-human = Une personne est prévenue et va aussi te répondre ici.
+danger-human-later = Personne ne lira ici avant { $reads_at }. Maintenant, c'est { $numbers }.
+danger-or = { $some } ou { $last }

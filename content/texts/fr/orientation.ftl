@@ -1,0 +1,157 @@
+### L'histoire principale : du premier mot au rendez-vous.
+
+hello =
+    Salut ! Ici Passerelle. Je t'aide à trouver un rendez-vous près de chez toi. C'est gratuit et tu arrêtes quand tu veux.
+    Telegram n'est pas un endroit pour ton dossier : n'écris rien de médical ni de papiers ici. Tes droits : /vieprivee
+    .go = C'est parti
+    .english = English
+language = Langue
+bracket = Tu as quel âge ?
+    .under_16 = Moins de 16 ans
+    .from_16 = 16 ou 17 ans
+    .from_18 = 18 à 25 ans
+    .from_26 = 26 ans ou plus
+minors =
+    Merci d'avoir écrit. Tu as moins de 16 ans, alors je ne garde rien de ce que tu m'as dit.
+    Pour parler : Fil Santé Jeunes, { LINE("fil_sante_jeunes") }, ou le { LINE("119") } si quelqu'un te fait du mal. Pour l'école : le CIO. Et un adulte en qui tu as confiance.
+elders =
+    À partir de 26 ans, c'est France Travail et ton Département qui peuvent t'aider.
+    Avec une reconnaissance de handicap, la mission locale reste parfois possible jusqu'à 29 ans. Une personne peut te répondre : «Parler à quelqu'un».
+    .younger = J'ai moins de 26 ans
+commune = Tu habites où ? Écris ta commune ou ton code postal, ou partage ta position.
+place-unknown = Je n'ai pas trouvé cette commune. Essaie avec le code postal, ou juste le nom.
+place-abroad = Cette position n'est pas en France. Écris le nom de ta commune ou son code postal.
+which = Il y en a plusieurs. C'est laquelle ?
+which-one = { $name } ({ $departement })
+served = { $commune } : ta mission locale est { $name }.
+probably_served = { $commune } : ta mission locale est probablement { $name }. (donnée d'exemple)
+elsewhere = { $certain ->
+        [yes] { $commune } : ta mission locale est { $name }. Je ne peux pas encore y prendre rendez-vous pour toi. Contacte-la directement.
+       *[no] { $name ->
+            [none] { $commune } : je ne connais pas ta mission locale. L'annuaire te la donne en un instant.
+           *[other] { $commune } : ta mission locale est peut-être { $name } (à vérifier). Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.
+        }
+    }
+
+## Besoins
+
+needs = De quoi as-tu besoin ? Tu peux en choisir plusieurs, ou l'écrire avec tes mots.
+    .emploi = Travail
+    .formation = Formation
+    .logement = Logement
+    .sante = Santé
+    .mobilite = Me déplacer
+    .argent = Argent, aides
+    .orientation = Trouver ma voie
+    .droits = Papiers, droits
+    .famille = Famille
+    .numerique = Numérique
+    .loisirs = Sport, culture
+    .decrochage = École
+    .more = Autre chose
+    .less = Les premiers
+    .done = C'est tout
+urgent_school = À 16 ou 17 ans, quelqu'un peut te répondre en priorité. C'est toi qui décides : «Parler à quelqu'un».
+tips = { $tips }
+come = Venir
+
+## Propositions
+
+offer_near =
+    Le plus près : { $place }
+    { $km ->
+        [0] Dans ta commune.
+       *[other] À { $km } km à vol d'oiseau.
+    } Ouvert : { $hours }.{ $checked ->
+        [none] {""}
+       *[other] {" "}Vérifié le { $checked }.
+    }{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] {""}
+    }
+    Premier rendez-vous : { $starts_at }.
+offer_soon =
+    Le plus tôt : { $place }
+    { $km ->
+        [0] Dans ta commune.
+       *[other] À { $km } km à vol d'oiseau.
+    } Ouvert : { $hours }.{ $checked ->
+        [none] {""}
+       *[other] {" "}Vérifié le { $checked }.
+    }{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] {""}
+    }
+    Premier rendez-vous : { $starts_at }.
+offer_both =
+    Le plus près et le plus tôt : { $place }
+    { $km ->
+        [0] Dans ta commune.
+       *[other] À { $km } km à vol d'oiseau.
+    } Ouvert : { $hours }.{ $checked ->
+        [none] {""}
+       *[other] {" "}Vérifié le { $checked }.
+    }{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] {""}
+    }
+    Premier rendez-vous : { $starts_at }.
+offer_remote = Sans te déplacer : { $mode } avec { $advisor }, { $starts_at }.
+proposal = Lequel te va ?
+    .near = Le plus près : { $short }
+    .soon = Le plus tôt : { $short }
+    .both = { $short }
+    .remote = Je ne peux pas venir
+    .offer_remote = { $short }
+    .other = Autres horaires
+no_slot =
+    Pas de rendez-vous libre en ce moment. { $site } : { $hours }.{ $phone ->
+        [none] {""}
+       *[other] {" "}Téléphone : { $phone }.
+    }
+    Une personne peut en chercher un pour toi : «Parler à quelqu'un».
+    .remote = Par téléphone
+other_site = Dans quel lieu ?
+one-site = { $site } ({ $km ->
+        [0] ta commune
+       *[other] { $km } km
+    })
+day = Quel jour ?
+one-day = { $day }
+hour = À quelle heure ?
+one-hour = { $hour }
+hold-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
+rename = Prénom
+first_name = Quel prénom je note ? Un pseudo suffit.
+confirm =
+    On relit ? { $first_name }, { $bracket }, { $commune }.
+    Pour : { $needs }.
+    Rendez-vous { $starts_at }, { $mode }, avec { $advisor } ({ $minutes } minutes).{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+    Je te garde ce rendez-vous 10 minutes.
+    .ok = Confirmer
+    .correct = Corriger
+correct = Qu'est-ce qu'on corrige ?
+    .bracket = Mon âge
+    .commune = Ma commune
+    .needs = Mes besoins
+    .proposal = Le rendez-vous
+    .first_name = Mon prénom
+booking-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
+booked =
+    C'est confirmé : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+    { $bring ->
+        [none] {""}
+       *[other] À apporter : { $bring }{" "}
+    }Pour décaler ou annuler : /rdv
+booked_place = { $site }
+booked_file = À ajouter à ton agenda.
+
+mode-place = sur place
+mode-phone = par téléphone
+mode-visio = en visio

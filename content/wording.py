@@ -1,0 +1,173 @@
+"""From a message to words in a language, and from one key to its words. Texts are Fluent files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from content import helplines
+from content.saying import Sayer
+from flows.steps import BACK, HUMAN, SKIP, Choice, Link, Message
+
+TEXTS = Path(__file__).parent / "texts"
+CONTROLS = {BACK: "control-back", HUMAN: "control-human", SKIP: "control-skip"}
+SHORT, MANY = 16, 4
+"""Labels of up to SHORT characters stand two in a row when there are MANY of them."""
+
+Button = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A message in words, still for any channel. Buttons are rows of {label, data | url | position}."""
+
+    text: str
+    buttons: list[list[Button]] = field(default_factory=list)
+
+
+class MissingText(LookupError):
+    """A key has no text in a language; the message names both."""
+
+
+class Wording:
+    """Every text of every language."""
+
+    def __init__(self, public_url: str = "", root: Path = TEXTS) -> None:
+        self.public_url = public_url
+        self.bundles = {p.name: _bundle(p) for p in sorted(root.iterdir()) if p.is_dir()}
+        self.sayer = Sayer(self.text)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.bundles)
+
+    def supported(self, code: str | None) -> str | None:
+        """The language we speak that Telegram's code asks for, if any."""
+        short = (code or "").lower().partition("-")[0]
+        return short if short in self.bundles else None
+
+    def text(self, language: str, key: str, params: Mapping[str, Any] | None = None) -> str:
+        """The words of `key` (`step` or `step.attribute`). Raises MissingText."""
+        bundle = self.bundles.get(language) or self.bundles[language.partition("-")[0]]
+        name, _, attribute = key.partition(".")
+        try:
+            found = bundle.get_message(name)
+            pattern = found.attributes[attribute] if attribute else found.value
+        except LookupError:
+            raise MissingText(f"no text for {key!r} in {language!r}") from None
+        said, errors = bundle.format_pattern(_there(pattern, key), self._params(language, params or {}))
+        if errors:
+            raise MissingText(f"text {key!r} in {language!r} cannot be said: {errors[0]}")
+        return typeset(str(said).strip()) if language.startswith("fr") else str(said).strip()
+
+    def has(self, language: str, key: str) -> bool:
+        name, _, attribute = key.partition(".")
+        bundle = self.bundles[language]
+        if not bundle.has_message(name):
+            return False
+        found = bundle.get_message(name)
+        return attribute in found.attributes if attribute else found.value is not None
+
+    def term(self, language: str, key: str) -> str:
+        """A name such as `needs.emploi`; the key itself where there is none (an answer of an old version)."""
+        return self.text(language, key) if key and self.has(language, key) else key
+
+    def render(self, message: Message, story: str, language: str) -> Reply:
+        """The text and the buttons of a message, its control row always last."""
+        text = self.text(language, message.key, message.params)
+        links = message.links
+        if "danger" in message.params:
+            text, links = self._danger(text, str(message.params["danger"]), language)
+        if message.position:
+            return Reply(text, self._position_keyboard(message, language))
+        choices = [self._choice(c, message, story, language) for c in message.choices]
+        rows = [[self._link(link, language)] for link in links] + in_rows(choices)
+        return Reply(text, rows + self._controls(message, story, language))
+
+    def label(self, choice: Choice, ask: str, language: str) -> str:
+        label = self.text(language, choice.key or f"{ask}.{choice.id}", choice.params)
+        return (
+            self.text(language, "ticked", {"label": label})
+            if choice.several and choice.id[0] == "-"
+            else label
+        )
+
+    def controls(self, message: Message, language: str) -> dict[str, str]:
+        """The control choices and their labels."""
+        return {c: self.text(language, CONTROLS[c]) for c in message.controls}
+
+    def _params(self, language: str, params: Mapping[str, Any]) -> dict[str, Any]:
+        return {k: self.sayer.say(language, v) for k, v in params.items()}
+
+    def _choice(self, choice: Choice, message: Message, story: str, language: str) -> Button:
+        data = f"{story}:{message.ask}:{choice.id}"
+        return {"label": self.label(choice, message.ask or "", language), "data": data}
+
+    def _controls(self, message: Message, story: str, language: str) -> list[list[Button]]:
+        made = {
+            c: {"label": label, "data": f"{story}:{message.ask}:{c}"}
+            for c, label in self.controls(message, language).items()
+        }
+        skip = [[made.pop(SKIP)]] if SKIP in made else []
+        return [*skip, list(made.values())] if made else skip
+
+    def _position_keyboard(self, message: Message, language: str) -> list[list[Button]]:
+        share = [{"label": self.text(language, "control-position"), "position": True}]
+        return [share, [{"label": label} for label in self.controls(message, language).values()]]
+
+    def _link(self, link: Link, language: str) -> Button:
+        if link.key != "link-call":
+            return {"label": self.text(language, link.key, link.params), "url": link.to}
+        line = helplines.helpline(link.to)
+        label = self.text(language, link.key, {"name": line.number or line.name})
+        return {"label": label, "url": f"{self.public_url}/appeler/{line.id}"}
+
+    def _danger(self, intro: str, kind: str, language: str) -> tuple[str, tuple[Link, ...]]:
+        """The numbers alone, in clear, and one tap away."""
+        lines = helplines.danger_numbers(kind)
+        said = [
+            self.text(language, "danger-number", {"number": n.number, "name": n.name, "sms": n.sms_only})
+            for n in lines
+        ]
+        text = self.text(language, "danger-numbers", {"intro": intro, "numbers": "\n".join(said)})
+        return text, tuple(Link("link-call", n.id) for n in lines)
+
+
+def in_rows(buttons: list[Button]) -> list[list[Button]]:
+    """Short labels two by two when there are many, else one a row."""
+    if len(buttons) < MANY:
+        return [[b] for b in buttons]
+    short = all(len(b["label"]) <= SHORT for b in buttons)
+    width = 2 if short else 1
+    return [buttons[i : i + width] for i in range(0, len(buttons), width)]
+
+
+def typeset(text: str) -> str:
+    """French typography: narrow no-break spaces, curly apostrophes."""
+    text = re.sub(r"(?<!:)[ \u00a0]?([;!?»])", "\u202f\\1", text.replace("'", "’"))
+    text = re.sub(r"«[ \u00a0\u202f]?", "«\u202f", text)
+    text = re.sub(r" :(?=\s|$)", "\u202f:", text)
+    return re.sub(r"(\d) (h|km|minutes)\b", "\\1\u202f\\2", text)
+
+
+def _bundle(folder: Path) -> FluentBundle:
+    bundle = FluentBundle([folder.name], use_isolating=False, functions={"LINE": _line_number})
+    for file in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _there(pattern: Any, key: str) -> Any:
+    if pattern is None:
+        raise MissingText(f"{key!r} has only attributes")
+    return pattern
+
+
+def _line_number(name: Any) -> Any:
+    """`LINE("119")` in a text: the number of a help line, from the one reviewed table."""
+    return helplines.helpline(str(name)).number

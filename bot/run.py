@@ -40,12 +40,12 @@ async def _serve(house: House, app: FastAPI, told: Callable[[], None] | None) ->
     bot = make_bot(house.settings, TOKEN, taken.getsockname()[1])
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING)
     server = Server(config, house.bell)
-    async with bot.session, _desk(house, app), _tasks(house, bot, app, server, told):
+    async with bot.session, _desk(house, app, server), _tasks(house, bot, app, server, told):
         await server.serve(sockets=[taken])
 
 
 @contextlib.asynccontextmanager
-async def _desk(house: House, app: FastAPI) -> AsyncIterator[None]:
+async def _desk(house: House, app: FastAPI, server: Server) -> AsyncIterator[None]:
     """The desk Telegram, on the same port, where no token is given."""
     if not house.settings.uses_desk:
         yield
@@ -53,6 +53,7 @@ async def _desk(house: House, app: FastAPI) -> AsyncIterator[None]:
     telegram = desk_app(DESK_STORE)
     app.mount("/desk", telegram)
     telegram.state.desk.start()
+    server.stopping.append(telegram.state.desk.let_go)
     try:
         yield
     finally:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
 
 from backend.live import Bell
 
@@ -15,7 +22,32 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
         super().__init__(config)
         self.bell = bell
+        self.stopping: list[Callable[[], object]] = []
+        """What must end before the open connections can."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Ctrl-C and SIGTERM end `serve`, and are not raised again: what runs beside it ends in its own time."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        loop = asyncio.get_running_loop()
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(sign, self.handle_exit, sign, None)
+        try:
+            yield
+        finally:
+            for sign in (signal.SIGINT, signal.SIGTERM):
+                loop.remove_signal_handler(sign)
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         self.bell.close()
+        for end in self.stopping:
+            end()
         await super().shutdown(sockets)
+
+
+async def serve(app: FastAPI, bell: Bell, listen: Callable[[], socket.socket]) -> None:
+    """The pages alone, until SIGINT or SIGTERM. Raises OSError if the port is taken."""
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
+    await Server(config, bell).serve(sockets=[listen()])

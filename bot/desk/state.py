@@ -133,10 +133,15 @@ class Desk:
         """Take up delivering to the webhook kept from last time; needs a running event loop."""
         self.webhook.start()
 
-    def close(self) -> None:
-        """Stop delivering, let live pages go, close the store."""
-        self.webhook.stop()
+    def let_go(self) -> None:
+        """The server stops: live pages and long polls end, so that it need not wait for them."""
         self.live.close()
+        self.updates.close()
+
+    def close(self) -> None:
+        """Stop delivering, let everyone go, close the store."""
+        self.webhook.stop()
+        self.let_go()
         self.store.close()
 
     def clear(self) -> None:
@@ -144,6 +149,7 @@ class Desk:
         for chat in (self.phones, self.groups, self.bubbles, self.taps, self.files):
             chat.clear()
         self.updates.clear()
+        self.updates.history.clear()
         self.updates.allow([])
         self.webhook.set("", "")
         self.store.clear()

@@ -1,7 +1,7 @@
 """The updates waiting for the bot, with the offset semantics of getUpdates."""
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from itertools import islice, takewhile
 
 from bot.desk.errors import Json, conflict
@@ -10,6 +10,7 @@ from bot.desk.store import Store
 # Telegram sends these only to those who ask for them by name.
 _ON_DEMAND = {"chat_member", "message_reaction", "message_reaction_count"}
 _BLOCK = 1000
+HISTORY = 10_000
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
@@ -20,11 +21,12 @@ class Updates:
         self._store = store
         self.pending: OrderedDict[int, Json] = OrderedDict()
         self.again: list[Json] = []
-        self.last: Json | None = None
+        self.history: deque[Json] = deque(maxlen=HISTORY)
         self.last_tap: Json | None = None
         self.allowed: list[str] = []
         self.arrived = asyncio.Event()
         self._poller = 0
+        self.closing = False
         self._next = self._reserved = 1
         self._load()
 
@@ -60,7 +62,7 @@ class Updates:
         update: Json = {"update_id": number, kind: body}
         self.pending[number] = update
         self._store.put("update", number, update)
-        self.last = update
+        self.history.append(update)
         if kind == "callback_query":
             self.last_tap = update
         self.wake()
@@ -85,8 +87,14 @@ class Updates:
         return [update for number in old if (update := self.confirm(number)) is not None]
 
     def clear(self) -> None:
+        self.again.clear()
         for number in list(self.pending):
             self.confirm(number)
+
+    def close(self) -> None:
+        """The server stops: whoever polls gets an empty answer at once."""
+        self.closing = True
+        self.wake()
 
     async def poll(self, limit: int, seconds: float) -> list[Json]:
         """What is pending, at most `limit`; waits up to `seconds` for a first one.
@@ -97,7 +105,7 @@ class Updates:
         mine = self._poller
         self.wake()
         end = asyncio.get_running_loop().time() + seconds
-        while not (self.pending or self.again) and (left := end - asyncio.get_running_loop().time()) > 0:
+        while not (self.pending or self.again or self.closing) and (left := end - asyncio.get_running_loop().time()) > 0:
             await _wait(self.arrived, left)
             if mine != self._poller:
                 raise conflict(OTHER_POLLER)

@@ -58,14 +58,20 @@ async def pending(desk: OnDesk) -> list[Json]:
     return list(desk.updates.pending.values())
 
 
+@router.get("/history")
+async def history(desk: OnDesk, after: int = 0) -> list[Json]:
+    """Every update made since this process started, confirmed or not, with an update_id above `after`."""
+    return [update for update in desk.updates.history if update["update_id"] > after]
+
+
 @router.post("/duplicate")
 async def duplicate(desk: OnDesk) -> Json:
     """Deliver the last update once more, under the same update_id, even if it was confirmed."""
-    if desk.updates.last is None:
-        raise HTTPException(409, "nothing was ever delivered")
-    desk.updates.again.append(desk.updates.last)
+    if not desk.updates.history:
+        raise HTTPException(409, "there was no update yet")
+    desk.updates.again.append(desk.updates.history[-1])
     desk.updates.wake()
-    return desk.updates.last
+    return desk.updates.history[-1]
 
 
 @router.post("/retap")

@@ -12,7 +12,8 @@ _TYPES = {
     "span": "spoiler", "code": "code", "pre": "pre", "a": "text_link", "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
 }  # fmt: skip
-_START = re.compile(r"<([^\s>/]*)([^>]*)>")
+_NAME = re.compile(r"<([^\s>]*)(?=[\s>])")
+_REST = re.compile(r"""((?:"[^"]*"|'[^']*'|[^>"'])*)>""")
 _END = re.compile(r"</([^\s>]*)\s*>")
 _ATTRIBUTE = re.compile(r"""([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 _CHARACTER = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
@@ -53,19 +54,20 @@ class _Reading:
         self.length += units(text)
 
     def open_tag(self, at: int) -> int:
-        found = _START.match(self.source, at)
-        if found is None:
+        named = _NAME.match(self.source, at)
+        if named is None:
             raise self.refuse("Unclosed start tag", at)
-        tag = found.group(1).lower()
+        tag = named.group(1).lower()
         if tag not in _TYPES:
             raise self.refuse(f'Unsupported start tag "{tag}"', at)
-        attributes = {
-            name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(found.group(2))
-        }
+        rest = _REST.match(self.source, named.end())
+        if rest is None:
+            raise self.refuse("Unclosed start tag", at)
+        attributes = _attributes(rest.group(1))
         if tag == "span" and attributes.get("class") != "tg-spoiler":
             raise self.refuse('Tag "span" must have class "tg-spoiler"', at)
         self.stack.append(_Open(tag, self.length, attributes))
-        return found.end()
+        return rest.end()
 
     def close_tag(self, at: int) -> int:
         if not self.stack:
@@ -86,6 +88,10 @@ class _Reading:
             extra = _extra(opened)
             if extra is not None:
                 self.entities.append(entity | extra)
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(text)}
 
 
 def _extra(opened: _Open) -> Json | None:

@@ -96,8 +96,8 @@ async def send_file(desk: OnDesk, phone: OnPhone, request: Request) -> Json:
     """Multipart: `file`, `kind` (one of KINDS), `caption`; `size` makes it look larger, to try the limits."""
     params = await read_params(request)
     upload, kind = params.upload("file"), params.text("kind")
-    if upload is None or kind not in KINDS:
-        raise HTTPException(422, "a file and its kind are needed")
+    if upload is None or not upload.content or kind not in KINDS:
+        raise HTTPException(422, "a file that is not empty and its kind are needed")
     kept = desk.file(kind, upload.name, upload.mime, upload.content, params.integer("size") or None)
     return bubble_view(desk, acts.send_file(desk, phone, kept, params.text("caption")), taken=False)
 

@@ -29,7 +29,7 @@ _SHOWN = (
 
 
 def phone_view(desk: Desk, phone: Phone) -> Json:
-    """Everything on the phone: see docs of `/phone/{id}` in the README of this folder."""
+    """Everything on the phone; the README of this folder names the fields."""
     waiting = {_key(update["message"]) for update in desk.updates.pending.values() if "message" in update}
     rooms = [phone.id, *(group.id for group in desk.groups.values() if phone.id in group.members)]
     shown = [bubble for room in rooms for bubble in desk.bubbles.get(room, {}).values() if _visible(bubble)]

@@ -60,8 +60,12 @@ async function readAll() {
 
 const form = document.querySelector(".new-phone");
 
-/** Propose a first name that no phone here has yet. */
+let typed = false;
+form.elements.first_name.addEventListener("input", () => { typed = true; });
+
+/** Propose a first name that no phone here has yet, unless one is being typed. */
 function proposeName() {
+  if (typed) return;
   const taken = new Set([...phones.values()].map((phone) => phone.state?.first_name));
   const names = form.elements.first_name.dataset.names.split(" ");
   form.elements.first_name.value = names.find((name) => !taken.has(name)) ?? names[0];
@@ -70,10 +74,11 @@ function proposeName() {
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const { first_name, language_code, payload } = Object.fromEntries(new FormData(form));
+  form.elements.payload.value = "";
+  typed = false;
   const body = JSON.stringify({ first_name, language_code });
   const answer = await fetch("phone", { method: "POST", headers: { "Content-Type": "application/json" }, body });
   const phone = await put(await answer.json());
-  form.elements.payload.value = "";
   proposeName();
   if (payload) await phone.post("start", { payload });
   phone.node.scrollIntoView({ inline: "start", block: "nearest" });

@@ -23,6 +23,7 @@ export class Phone extends Screen {
     this.find(".scan").addEventListener("submit", (event) => { event.preventDefault(); this.scan(event.target); });
     this.find(".pick").addEventListener("change", (event) => this.picked(event.target));
     this.node.addEventListener("click", (event) => this.chosen(event.target.closest("[data-do]")));
+    document.addEventListener("click", (event) => this.closeMenus(event.target.closest("details")));
     this.node.addEventListener("keydown", (event) => { if (event.key === "Escape") this.closeMenus(); });
     this.node.addEventListener("toggle", (event) => { if (event.target.open) this.closeMenus(event.target); }, true);
   }
@@ -32,7 +33,7 @@ export class Phone extends Screen {
     const headers = form ? {} : { "Content-Type": "application/json" };
     const answer = await fetch(`phone/${this.id}/${path}`, { method, headers, body: form ? body : JSON.stringify(body) });
     const said = await answer.json();
-    if (!answer.ok) this.showToast(word("refused", typeof said.detail === "string" ? said.detail : answer.status));
+    if (!answer.ok) this.showToast(word("refused"));
     return answer.ok ? said : null;
   }
 

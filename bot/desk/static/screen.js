@@ -71,7 +71,10 @@ export class Screen {
     const old = this.drawn.get(bubble.id);
     if (old?.text === text) return;
     const node = bubbleNode(bubble, this);
+    const focused = old?.node.contains(document.activeElement);
     if (old) old.node.replaceWith(node); else list.append(node);
+    // A tap by keyboard goes on from the buttons that come instead, or from the words.
+    if (focused) (node.querySelector(".key") ?? this.find("textarea")).focus({ preventScroll: true });
     this.drawn.set(bubble.id, { text, node });
   }
 

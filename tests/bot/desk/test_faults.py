@@ -100,3 +100,14 @@ async def test_a_tap_can_come_again_under_a_new_id(hand: Hand, bot: Bot):
     first, second = await bot.get_updates()
     assert first.update_id != second.update_id
     assert first.callback_query.id == second.callback_query.id
+
+
+async def test_the_history_counts_what_a_person_did(hand: Hand, bot: Bot):
+    phone = await hand.phone()
+    sent = await bot.send_message(phone, "Alors ?", reply_markup=KEYBOARD)
+    await hand.post(f"/phone/{phone}/tap", message_id=sent.message_id, label="Oui")
+    await hand.write(phone, "Nevers")
+    updates = await bot.get_updates()
+    await bot.get_updates(offset=updates[-1].update_id + 1)
+    history = await hand.get("/control/history")
+    assert ["callback_query" in update for update in history] == [True, False]

@@ -36,7 +36,11 @@ MESSAGES = [
         {"text": "<b><i>a</b></i>", **HTML},
         'can\'t parse entities: Unmatched end tag at byte offset 7, expected "</i>", found "</b>"',
     ),
-    ({"text": "1 < 2", **HTML}, "can't parse entities: Unclosed start tag at byte offset 2"),
+    ({"text": "1 < 2", **HTML}, 'can\'t parse entities: Unsupported start tag "" at byte offset 2'),
+    ({"text": "a<br/>b", **HTML}, 'can\'t parse entities: Unsupported start tag "br/" at byte offset 1'),
+    ({"text": "a <b", **HTML}, "can't parse entities: Unclosed start tag at byte offset 2"),
+    ({"text": "<b>a</b", **HTML}, "can't parse entities: Unclosed end tag at byte offset 4"),
+    ({"text": '<a href="x>y', **HTML}, "can't parse entities: Unclosed start tag at byte offset 0"),
     (
         {"text": "<span>a</span>", **HTML},
         'can\'t parse entities: Tag "span" must have class "tg-spoiler" at byte offset 0',
@@ -90,6 +94,7 @@ async def test_a_message_telegram_would_refuse_is_refused(hand: Hand, params: di
 ACCEPTED = [
     {"text": "x" * 4096},
     {"text": "1 &lt; 2 &amp; <b>3</b>", **HTML},
+    {"text": "<a href='https://a.fr/?a>b'>c</a><B>d</><blockquote expandable>e</blockquote>", **HTML},
     {"text": "a", **_keys({"text": "a", "callback_data": "é" * 32})},
     {"text": "a", **_keys(*[{"text": "a", **DATA}] * 8, rows=12)},
     {"text": "a", **_url("http://127.0.0.1:8000/appeler/3114")},

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import JSON, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy import JSON, DateTime, Dialect, Engine, TypeDecorator, create_engine, event, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -129,8 +129,9 @@ def _begin(connection: Any) -> None:
 def insert_once(tx: Tx, table: type[Any], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
     build = sqlite_insert if tx.get_bind().dialect.name == "sqlite" else postgresql_insert
-    done = tx.execute(build(table).values(**values).on_conflict_do_nothing())
-    return bool(done.rowcount)  # type: ignore[attr-defined]
+    key = inspect(table).primary_key
+    done = tx.execute(build(table).values(**values).on_conflict_do_nothing().returning(*key))
+    return done.first() is not None
 
 
 def now() -> datetime:

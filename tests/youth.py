@@ -1,0 +1,118 @@
+"""A young person in front of their phone, without Telegram: what they do goes through the corridor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+
+from backend.db import Database
+from backend.leases import Parcel, lease, settle
+from backend.scene import Arrival, Turned
+from backend.script import Script
+from backend.turns import take_turn
+from flows.events import Chose, Event, Said, Sent, Shared
+
+keys = count(1)
+
+
+def plain_spaces(text: str) -> str:
+    """Tests are typed with ordinary spaces and apostrophes."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+
+
+@dataclass
+class Youth:
+    db: Database
+    script: Script
+    address: str
+    name: str = "Lou"
+    language: str = "fr"
+    buttons: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    screen: list[Parcel] = field(default_factory=list)
+    last: Turned = field(default_factory=Turned)
+
+    def starts(self) -> list[str]:
+        return self.writes("/start")
+
+    def writes(self, text: str) -> list[str]:
+        return self.does(Said(text))
+
+    def shares(self, lat: float, lon: float) -> list[str]:
+        return self.does(Shared(lat, lon))
+
+    def sends(self, kind: str) -> list[str]:
+        return self.does(Sent(kind, f"{kind}-1"))
+
+    def taps(self, label: str) -> list[str]:
+        """Tap the newest button whose label is, or begins with, these words."""
+        return self.does(self.button(label))
+
+    def button(self, label: str) -> Chose:
+        shown = reversed(list(self.buttons.items()))
+        data = next((d for shown_label, d in shown if shown_label.startswith(label)), None)
+        assert data, f"no button «{label}» among {list(self.buttons)[-12:]}"
+        return Chose(*data.split(":", 2))
+
+    def does(self, event: Event, key: str | None = None) -> list[str]:
+        self.last = self.turn(event, key)
+        return self.hears()
+
+    def turn(self, event: Event, key: str | None = None) -> Turned:
+        """What happens, without anything being delivered yet."""
+        on = self.screen[-1].outside_id if self.screen and isinstance(event, Chose) else None
+        arrival = Arrival(
+            key or f"test:{next(keys)}",
+            "telegram",
+            self.address,
+            event,
+            first_name=self.name,
+            language=self.language,
+            on=on or ("1" if isinstance(event, Chose) else None),
+        )
+        return self.db.retrying(lambda tx: take_turn(tx, self.script, arrival))
+
+    def hears(self) -> list[str]:
+        """Everything due reaches the phone, in order; the texts that came for this youth."""
+        heard: list[str] = []
+        while parcels := lease(self.db, self.script.now(), 1000):
+            for parcel in parcels:
+                settle(self.db, parcel, "sent", outside_id=parcel.outside_id or str(parcel.line_id))
+                if parcel.address == self.address:
+                    heard.append(plain_spaces(parcel.text))
+                    self._show(parcel)
+        return heard
+
+    def _show(self, parcel: Parcel) -> None:
+        self.screen.append(parcel)
+        for button in (b for row in parcel.buttons for b in row):
+            label = plain_spaces(button["label"])
+            if "data" in button:
+                self.buttons.pop(label, None)
+                self.buttons[label] = button["data"]
+            elif "url" in button:
+                self.links[label] = button["url"]
+
+
+def reaches_proposals(youth: Youth, commune: str = "Imphy", need: str = "Travail") -> list[str]:
+    """The usual way to the proposals."""
+    youth.starts()
+    youth.taps("C'est parti")
+    youth.taps("18 à 25 ans")
+    youth.writes(commune)
+    youth.taps(need)
+    youth.taps("C'est tout")
+    youth.taps("Trouver une offre")
+    return youth.taps("Rien de spécial")
+
+
+def books(youth: Youth, commune: str = "Imphy") -> list[str]:
+    """The usual way to an appointment, at the nearest place."""
+    reaches_proposals(youth, commune)
+    youth.taps(first_proposal(youth))
+    return youth.taps("Confirmer")
+
+
+def first_proposal(youth: Youth) -> str:
+    """The label of the first slot proposed: its data holds a slot, with points."""
+    return next(label for label, data in youth.buttons.items() if ":proposal:" in data and "." in data)

@@ -48,6 +48,8 @@ class Live:
         self._watchers.discard(queue)
 
     def close(self) -> None:
-        """Tell every watcher to go: phone 0 is nobody."""
+        """Let go those who wait for a change, and tell every watcher to leave: phone 0 is nobody."""
+        for phone_id in list(self._waiting):
+            self.touch(phone_id)
         for queue in self._watchers:
             queue.put_nowait(0)

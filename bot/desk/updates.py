@@ -104,8 +104,9 @@ class Updates:
         self._poller += 1
         mine = self._poller
         self.wake()
-        end = asyncio.get_running_loop().time() + seconds
-        while not (self.pending or self.again or self.closing) and (left := end - asyncio.get_running_loop().time()) > 0:
+        now = asyncio.get_running_loop().time
+        end = now() + seconds
+        while not (self.pending or self.again or self.closing) and (left := end - now()) > 0:
             await _wait(self.arrived, left)
             if mine != self._poller:
                 raise conflict(OTHER_POLLER)

@@ -91,7 +91,7 @@ let first = true;
 stream.addEventListener("open", async () => {
   lost.hidden = true;
   await readAll();
-  if (first) { desk.scrollLeft = 0; proposeName(); }
+  if (first) { desk.scrollTo({ left: 0, behavior: "instant" }); proposeName(); }
   first = false;
 });
 stream.addEventListener("error", () => { lost.hidden = false; });

@@ -41,7 +41,7 @@ export class Phone extends Screen {
     const box = this.find("textarea"), text = box.value.trim();
     if (!text) return;
     const done = this.editing ? this.post(`edit/${this.editing.id}`, { text }) : this.post("text", { text });
-    if (await done) { box.value = ""; this.stopEditing(); this.grow(); }
+    if (await done) { box.value = ""; this.stopEditing(); }
   }
 
   grow() {
@@ -59,6 +59,7 @@ export class Phone extends Screen {
     this.editing = bubble;
     this.find(".editing").hidden = false;
     this.find("textarea").value = bubble.text;
+    this.grow();
     this.find("textarea").focus();
   }
 
@@ -66,6 +67,7 @@ export class Phone extends Screen {
     if (this.editing) this.find("textarea").value = "";
     this.editing = null;
     this.find(".editing").hidden = true;
+    this.grow();
   }
 
   async tap(button, bubble, node) {

@@ -85,6 +85,14 @@ async def test_a_document_can_be_downloaded_by_both_sides(hand: Hand, bot: Bot):
     assert (await hand.client.get(bubble["file"]["url"])).content == ICS
 
 
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("/file/bot4242:for-tests-only/documents/0/a.ics", 404), ("/file/bot99:other/a/b", 401)],
+)
+async def test_a_file_that_is_not_ones_own_is_not_given(hand: Hand, path: str, code: int):
+    assert (await hand.client.get(path)).status_code == code
+
+
 async def test_a_file_is_sent_again_by_its_id(hand: Hand, bot: Bot):
     phone = await hand.phone()
     sent = await bot.send_document(phone, BufferedInputFile(ICS, "a.ics"))

@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 
+import httpx
 import pytest
 from aiogram import Bot
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
-from tests.bot.desk.hand import Hand
+from bot.desk.app import desk_app
+from tests.bot.desk.hand import TOKEN, Hand
 from tests.bot.desk.serving import served
 
 
@@ -82,6 +85,23 @@ async def test_what_was_waiting_is_delivered_when_a_webhook_is_set(
     await bot.set_webhook(url)
     await _all_read(hand, phone)
     assert [text for text, _ in hook.got] == ["déjà là"]
+
+
+async def test_a_webhook_holds_over_a_restart(tmp_path: Path, receiver: tuple[Receiver, str]):
+    hook, url = receiver
+    store = tmp_path / "desk.db"
+    with served(desk_app(store, TOKEN)) as base:
+        async with httpx.AsyncClient(base_url=base) as client:
+            hand = Hand(client)
+            hook.codes = [503] * 100
+            await hand.call("setWebhook", url=url, secret_token="s3cret")
+            phone = await hand.phone()
+            await hand.write(phone, "avant l’arrêt")
+    hook.codes = []
+    with served(desk_app(store, TOKEN)) as base:
+        async with httpx.AsyncClient(base_url=base, timeout=30) as client:
+            await _all_read(Hand(client), phone)
+    assert hook.got[-1] == ("avant l’arrêt", "s3cret")
 
 
 async def test_a_webhook_may_answer_with_a_method(hand: Hand, bot: Bot, receiver: tuple[Receiver, str]):

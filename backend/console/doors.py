@@ -22,6 +22,7 @@ from backend.people.sign_ins import LONGEST, begin, end
 
 router = APIRouter()
 ENTRANCE = "entree"
+NOTHING_WRONG = {"wrong": False, "minutes": 0, "email": ""}
 
 
 @router.get("/connexion")
@@ -86,7 +87,7 @@ def _page(request: Request, rooms: Rooms, wanted: str, status: int = 200, **abou
     with rooms.db.reading() as tx:
         accounts = demo_accounts(tx) if rooms.settings.at_desk else []
     token = entrance_token(rooms.secret, entrance)
-    context = {"csrf": token, "next": wanted, "accounts": accounts, "about": about}
+    context = {"csrf": token, "next": wanted, "accounts": accounts, "about": {**NOTHING_WRONG, **about}}
     response = rooms.show("sign-in.html", None, status, **context)
     response.set_cookie(ENTRANCE, entrance, path="/", secure=rooms.https, httponly=True, samesite="lax")
     return response

@@ -43,7 +43,9 @@ def explain(app: FastAPI) -> None:
 
 
 def problem_page(request: Request, status: int, kind: str, about: dict[str, Any]) -> HTMLResponse:
-    return rooms_of(request).show("problem.html", None, status, kind=kind, about=about)
+    about = {"text": "", "back": "", "holder": None, **about}
+    visitor = getattr(request.state, "visitor", None)
+    return rooms_of(request).show("problem.html", visitor, status, kind=kind, about=about)
 
 
 async def _problem(request: Request, error: Exception) -> Response:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
 from backend.console.labels import Labels
+from content.wording import typeset as french
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -52,7 +53,13 @@ class Pages:
             lstrip_blocks=True,
         )
         self.environment.filters.update(
-            hour=self.hour, day=self.day, iso=_iso, minutes=minutes, typeset=typeset, local=self.local
+            hour=self.hour,
+            day=self.day,
+            iso=_iso,
+            minutes=minutes,
+            typeset=typeset,
+            french=french,
+            local=self.local,
         )
         self.environment.globals.update(
             term=labels.term, new_nonce=lambda: secrets.token_urlsafe(12), asset=asset, labels=labels

@@ -21,7 +21,7 @@ function put(fresh) {
   prepare(fresh);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (fresh.dataset.title) document.title = fresh.dataset.title;
-  if (atEnd && !former && fresh.dataset.into) document.getElementById("fin")?.scrollIntoView({ block: "end" });
+  if (atEnd && !former && fresh.dataset.into) document.getElementById("fin")?.scrollIntoView();
 }
 
 function insert(list, fresh) {
@@ -110,5 +110,4 @@ function follow() {
 }
 
 prepare(document);
-if (location.hash === "#fin") document.getElementById("fin")?.scrollIntoView({ block: "end" });
 if (page?.dataset.live) follow();

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backend.db import now as real_now
-from content.loader import load_questions
+from content.loader import load_needs, load_questions
 from content.wording import Wording
 from flows.appointment import appointment
 from flows.crossroads import language, rest, stopping, welcome
@@ -30,7 +30,7 @@ class Script:
 def stories() -> dict[str, Flow]:
     """Every story the guide can tell."""
     return {
-        "orientation": orientation(load_questions()),
+        "orientation": orientation(load_needs(), load_questions()),
         "appointment": appointment(),
         "welcome": welcome(),
         "rest": rest(),
@@ -40,5 +40,5 @@ def stories() -> dict[str, Flow]:
 
 
 def load_script(public_url: str = "", now: Clock = real_now, team: str = "") -> Script:
-    """Read all content once. Raises BadContent or MissingText on a mistake, before anything starts."""
+    """Read all content once. Raises ContentError or MissingText on a mistake, before anything starts."""
     return Script(stories(), Wording(public_url), now, team)

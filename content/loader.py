@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flows.needs import NEEDS, asked_about
+from content.rows import ContentError
+from flows.needs import Pages, asked_about
 from flows.steps import Answers, Ask, Choice, When
 
 QUESTIONNAIRES = Path(__file__).parent / "questionnaires"
@@ -16,29 +18,48 @@ QUESTION = {"id", "options", "when", "extra", "skippable"}
 OPTION = {"id", "danger"} | HINTS
 
 
-class BadContent(ValueError):
-    """A content file is wrong; the message names the file and what is expected."""
+@cache
+def need_ids() -> tuple[str, ...]:
+    """The ids of the needs, in order."""
+    return tuple(need for page in load_needs() for need in page)
+
+
+def load_needs(folder: Path = QUESTIONNAIRES) -> Pages:
+    """The needs offered, page by page. Raises ContentError."""
+    data = _read(folder / "needs.toml")
+    pages = tuple(tuple(page) for page in data.get("pages", ()))
+    every = [need for page in pages for need in page]
+    if not pages or not all(pages) or len(set(every)) != len(every):
+        raise ContentError("needs.toml: expected `pages`, each with at least one need, none of them twice")
+    return pages
 
 
 def load_questions(folder: Path = QUESTIONNAIRES) -> tuple[Ask, ...]:
-    """The follow-up questions of the twelve needs, in the order of the needs. Raises BadContent."""
-    missing = [need for need in NEEDS if not (folder / f"{need}.toml").exists()]
+    """The follow-up questions of every need, in the order of the needs. Raises ContentError."""
+    needs = [need for page in load_needs(folder) for need in page]
+    missing = [need for need in needs if not (folder / f"{need}.toml").exists()]
     if missing:
-        raise BadContent(f"{folder.name}: expected a file for each need, missing {', '.join(missing)}")
-    asks = tuple(ask for need in NEEDS for ask in load_need(folder / f"{need}.toml"))
+        raise ContentError(f"needs.toml: expected a file beside it for each need, missing {', '.join(missing)}")
+    asks = tuple(ask for need in needs for ask in load_need(folder / f"{need}.toml"))
     if len({a.id for a in asks}) != len(asks):
-        raise BadContent(f"{folder.name}: two questions have the same id")
+        raise ContentError(f"{folder.name}: two questions have the same id")
     return asks
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ContentError(f"{file.name}: {error}") from error
 
 
 def load_need(file: Path) -> tuple[Ask, ...]:
     """The questions of one need's file."""
+    data = _read(file)
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-        questions = data["question"]
-        return tuple(_question(data["need"], rank, q) for rank, q in enumerate(questions, 1))
+        return tuple(_question(data["need"], rank, q) for rank, q in enumerate(data["question"], 1))
     except (KeyError, TypeError, ValueError) as error:
-        raise BadContent(f"{file.name}: {error}") from error
+        raise ContentError(f"{file.name}: {error}") from error
 
 
 def _question(need: str, rank: int, data: Mapping[str, Any]) -> Ask:

@@ -5,9 +5,9 @@ from collections.abc import Collection
 from content.communes import Commune, load_communes
 from content.distance import kilometres
 from content.hours import check, check_bookable
+from content.loader import need_ids
 from content.rows import Row
 from content.territory import Covered, Motive, Neighbour, Opening, Site, Staff
-from flows.needs import NEEDS
 
 KINDS = ("head_office", "branch", "outpost", "mobile", "partner")
 BOOKING_MODES = ("walk_in", "appointment", "both")
@@ -39,7 +39,7 @@ def site(row: Row) -> Site:
         booking_mode=row.one_of("booking_mode", BOOKING_MODES),
         age_min=low,
         age_max=high,
-        needs=row.some_of("needs", NEEDS),
+        needs=row.some_of("needs", need_ids()),
         access=row.text("access"),
         source=row.word("source"),
         checked_on=row.day("checked_on"),
@@ -71,7 +71,7 @@ def opening(row: Row, advisors: Collection[str], sites: Collection[str]) -> Open
         until=until,
         age_min=low,
         age_max=high,
-        needs=row.some_of("needs", NEEDS),
+        needs=row.some_of("needs", need_ids()),
         modes=_modes(row),
         max_a_day=row.number("max_a_day", 1, 50),
         buffer_minutes=row.number("buffer_minutes", 0, 120),
@@ -84,7 +84,7 @@ def motive(row: Row) -> Motive:
     return Motive(
         id=row.word("id"),
         name=row.word("name"),
-        needs=row.some_of("needs", NEEDS),
+        needs=row.some_of("needs", need_ids()),
         minutes=row.number("minutes", 5, 240),
         modes=_modes(row),
         min_notice_hours=row.number("min_notice_hours", 0, 24 * 14),

@@ -12,8 +12,7 @@ from content.danger import danger_kind
 from content.plain import plain
 from content.wording import Wording
 from flows.events import Called, Chose, Edited, Event, Said, Sent, Started
-from flows.needs import NEEDS
-from flows.steps import HUMAN, Choice, Message
+from flows.steps import HUMAN, Message
 
 WORDS = Path(__file__).parent / "words.toml"
 KNOWN = {"start", "rdv", "humain", "aide", "stop", "supprimer", "langue", "vieprivee", "retour"}
@@ -90,12 +89,7 @@ def _needs(question: tuple[str, Message] | None, text: str) -> tuple[Event, ...]
     """Simple words for needs, at the question about needs only."""
     if question is None or question[1].ask != "needs":
         return ()
-    shown = {c.id[1:]: c for c in question[1].choices if c.several}
-    return tuple(_ticks(question[0], n, shown.get(n)) for n in NEEDS if _meant(n, plain(text)))
-
-
-def _ticks(story: str, need: str, _: Choice | None) -> Event:
-    return Chose(story, "needs", f"+{need}")
+    return tuple(Chose(question[0], "needs", f"+{n}") for n in words()["needs"] if _meant(n, plain(text)))
 
 
 def _meant(need: str, text: str) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from flows.engine import DRAFT, PAGE, Turn, advance, current, forget, offered, put, too_late
 from flows.steps import Answers, Ask, Choice, Flow, Message
 
+PAGES = 6
+"""More pages than any list has."""
+
 
 def choose(flow: Flow, answers: Answers, asked: str, choice_id: str) -> Turn:
     """One tap in, one turn out. The same tap again changes nothing."""
@@ -57,8 +60,8 @@ def tick(flow: Flow, answers: Answers, question: Ask, choice_id: str) -> Turn:
     draft = list(answers.get(question.id + DRAFT, ()))
     if choice_id == "done":
         return advance(flow, put(flow, answers, question.id, draft)) if draft else too_late(flow, answers)
-    if choice_id in {"more", "less"}:
-        return _again(flow, answers, question, PAGE, choice_id == "more")
+    if choice_id.startswith("page") and offered(question, answers, choice_id):
+        return _again(flow, answers, question, PAGE, int(choice_id.removeprefix("page")))
     sign, need = choice_id[:1], choice_id[1:]
     if sign not in {"+", "-"} or need not in _tickable(question, answers):
         return too_late(flow, answers)
@@ -68,11 +71,11 @@ def tick(flow: Flow, answers: Answers, question: Ask, choice_id: str) -> Turn:
 
 def _tickable(question: Ask, answers: Answers) -> set[str]:
     """What can be ticked on any page."""
-    pages = ({**answers, question.id + PAGE: page} for page in (False, True))
+    pages = ({**answers, question.id + PAGE: page} for page in range(PAGES))
     return {c.id[1:] for known in pages for c in question.choices(known) if c.several}
 
 
 def _again(flow: Flow, answers: Answers, question: Ask, what: str, value: object) -> Turn:
-    if answers.get(question.id + what, [] if what == DRAFT else False) == value:
+    if answers.get(question.id + what, [] if what == DRAFT else 0) == value:
         return already(answers, flow)
     return advance(flow, {**answers, question.id + what: value}, edit=True)

@@ -9,17 +9,19 @@ from flows.engine import DRAFT, PAGE, offered
 from flows.steps import Answers, Ask, Choice, When
 from flows.words import Lines
 
-FIRST_PAGE = ("emploi", "formation", "logement", "sante", "mobilite", "argent")
-SECOND_PAGE = ("orientation", "droits", "famille", "numerique", "loisirs", "decrochage")
-NEEDS = FIRST_PAGE + SECOND_PAGE
 FIRST_NEEDS = 2
 """Only the needs put first are asked about: the others go into the brief."""
 
 
+Pages = tuple[tuple[str, ...], ...]
+"""The needs offered, screen by screen."""
+
+
 @dataclass(frozen=True)
 class Questions:
-    """The follow-up questions of every need, in order."""
+    """The needs, and the follow-up questions of every need, in order."""
 
+    pages: Pages
     asks: tuple[Ask, ...]
 
     @property
@@ -38,17 +40,18 @@ class Questions:
             found = {**choice.hints, **found}
         return {**found, "mode": "remote"} if known.get("come") == "remote" else found
 
+    def choices(self, known: Answers) -> tuple[Choice, ...]:
+        """One page of needs, a tick on those chosen, and «C'est tout» once there is one."""
+        ticked, page = known.get("needs" + DRAFT, ()), int(known.get("needs" + PAGE, 0)) % len(self.pages)
+        needs = tuple(
+            Choice(("-" if n in ticked else "+") + n, f"needs.{n}", several=True) for n in self.pages[page]
+        )
+        turn = (Choice(f"page{(page + 1) % len(self.pages)}", "needs.less" if page else "needs.more"),)
+        done = (Choice("done"),) if ticked else ()
+        return (*needs, *(turn if len(self.pages) > 1 else ()), *done)
+
     def brief(self, known: Answers) -> dict[str, str]:
         return {step: choice.id for step, choice in self.answered(known)}
-
-
-def needs_choices(known: Answers) -> tuple[Choice, ...]:
-    """Six needs a page, a tick on those chosen, and «C'est tout» once there is one."""
-    ticked, second = known.get("needs" + DRAFT, ()), known.get("needs" + PAGE, False)
-    page = SECOND_PAGE if second else FIRST_PAGE
-    needs = tuple(Choice(("-" if n in ticked else "+") + n, f"needs.{n}", several=True) for n in page)
-    done = (Choice("done"),) if ticked else ()
-    return (*needs, Choice("less" if second else "more"), *done)
 
 
 def asked_about(need: str, rank: int, *, extra: bool) -> When:

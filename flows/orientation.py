@@ -18,15 +18,15 @@ from flows.guards import (
     surely_served,
     under_16,
 )
-from flows.needs import Questions, needs_choices, tips
+from flows.needs import Pages, Questions, tips
 from flows.steps import Answers, Ask, Choice, Do, Flow, Link, Tell, never, only
 
 BRACKETS = ("under_16", "from_16", "from_18", "from_26")
 
 
-def orientation(questions: Sequence[Ask]) -> Flow:
-    """The first story, given the follow-up questions of every need."""
-    follow_ups = Questions(tuple(questions))
+def orientation(needs: Pages, questions: Sequence[Ask]) -> Flow:
+    """The first story, given the needs and the follow-up questions of each."""
+    follow_ups = Questions(needs, tuple(questions))
     return (
         Ask("hello", lambda _: (Choice("go"), Choice("english", instead=("language", "en"))), first=True),
         Ask("language", when=never, shared=True),
@@ -75,7 +75,7 @@ def where() -> Flow:
 def what(follow_ups: Questions) -> Flow:
     """What they need, a few questions about it, and what could help."""
     return (
-        Ask("needs", needs_choices, several=True),
+        Ask("needs", follow_ups.choices, several=True),
         *follow_ups.asks,
         Tell("urgent_school", out_of_school, reads=("bracket", "needs"), human=True),
         Tell("tips", reads=("needs", *follow_ups.ids), params=lambda k: tips(follow_ups, k)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from content.loader import need_ids
 from flows.engine import DRAFT
-from flows.needs import NEEDS
 
 Stories = Iterable[Mapping[str, Any]]
 
@@ -17,7 +17,7 @@ def needs_of(stories: Stories) -> tuple[str, ...]:
         answers = story.get("answers", {})
         chosen = answers.get("needs") or answers.get("needs" + DRAFT)
         if chosen:
-            return tuple(n for n in chosen if n in NEEDS)
+            return tuple(n for n in chosen if n in need_ids())
     return ()
 
 
@@ -34,4 +34,4 @@ def follow_ups(answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 def _of_a_need(step: str) -> bool:
     need, underscore, _ = step.partition("_")
-    return bool(underscore) and need in NEEDS
+    return bool(underscore) and need in need_ids()

@@ -10,6 +10,7 @@ import pytest
 
 from content.communes import load_communes
 from content.hours import intervals
+from content.loader import need_ids
 from content.places import (
     TERRITORIES,
     ContentError,
@@ -20,7 +21,6 @@ from content.places import (
     unml_url,
 )
 from content.territories.make_coverage import OURS, covered
-from flows.needs import NEEDS
 
 NEVERS, CLERMONT = "nevers-sud-nivernais", "clermont-metropole-et-volcans"
 START = datetime(2026, 11, 23, tzinfo=UTC)
@@ -88,7 +88,7 @@ def test_nobody_is_booked_outside_the_hours_of_the_place(slug):
 def test_both_territories_can_be_booked_for_every_need_and_from_a_distance(slug):
     territory = load_territory(slug)
     soon = [o for o in territory.openings if occurrences(territory, o, days=7)]
-    for need in NEEDS:
+    for need in need_ids():
         assert {m for o in soon if not o.needs or need in o.needs for m in o.modes} == {
             "place",
             "phone",
@@ -119,7 +119,7 @@ def test_no_account_and_no_commune_belongs_to_both_territories():
 
 
 def test_every_need_has_a_motive_and_one_motive_fits_all():
-    assert {n for m in motives() for n in m.needs} == set(NEEDS)
+    assert {n for m in motives() for n in m.needs} == set(need_ids())
     assert [m.id for m in motives() if not m.needs] == ["premier-rendez-vous"]
 
 

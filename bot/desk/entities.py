@@ -83,6 +83,12 @@ class _Reading:
         return found.end()
 
     def _close(self, opened: _Open) -> None:
+        outer = self.stack[-1] if self.stack else None
+        if outer is not None and (outer.tag, opened.tag) == ("pre", "code"):
+            outer.attributes |= opened.attributes
+        # Nothing else can be within code.
+        if any(one.tag in ("pre", "code") for one in self.stack):
+            return
         if self.length > opened.offset:
             entity = {"offset": opened.offset, "length": self.length - opened.offset}
             extra = _extra(opened)
@@ -104,7 +110,7 @@ def _extra(opened: _Open) -> Json | None:
     if kind == "blockquote" and "expandable" in opened.attributes:
         return {"type": "expandable_blockquote"}
     language = opened.attributes.get("class", "").removeprefix("language-")
-    return {"type": "pre", "language": language} if kind == "code" and language else {"type": kind}
+    return {"type": kind, "language": language} if kind == "pre" and language else {"type": kind}
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:

@@ -48,6 +48,18 @@ async def test_a_message_carries_text_entities_and_buttons(hand: Hand, bot: Bot)
     assert bubble["html"].startswith("🙂 <b>gras <i>et</i></b> <a ")
 
 
+async def test_code_names_its_language_and_holds_nothing_else(hand: Hand, bot: Bot):
+    phone = await hand.phone()
+    block, code = '<pre><code class="language-python">a</code></pre>', "<code>b <b>c</b></code>"
+    text = f'{block} {code} <span class="tg-spoiler">d</span>'
+    sent = await bot.send_message(phone, text, parse_mode="HTML")
+    assert [(one.type, one.language, one.extract_from(sent.text)) for one in sent.entities] == [
+        ("pre", "python", "a"),
+        ("code", None, "b c"),
+        ("spoiler", None, "d"),
+    ]
+
+
 async def test_what_looks_like_html_is_shown_as_text(hand: Hand, bot: Bot):
     phone = await hand.phone()
     await bot.send_message(phone, "<script>alert(1)</script>")

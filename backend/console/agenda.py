@@ -44,7 +44,7 @@ def read_agenda(rooms: InRooms, visitor: Advisor) -> HTMLResponse:
 
 @router.get("/rendez-vous/flux")
 async def follow_agenda(request: Request, rooms: InRooms, visitor: Advisor) -> Response:
-    return live(request, rooms.bell, partial(look, rooms, visitor))
+    return await live(request, rooms.bell, partial(look, rooms, visitor))
 
 
 @router.get("/rendez-vous/{appointment_id}")

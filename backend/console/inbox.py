@@ -27,7 +27,7 @@ def read_inbox(rooms: InRooms, visitor: Reader) -> HTMLResponse:
 
 @router.get("/relais/flux")
 async def follow_inbox(request: Request, rooms: InRooms, visitor: Reader) -> Response:
-    return live(request, rooms.bell, partial(look, rooms, visitor))
+    return await live(request, rooms.bell, partial(look, rooms, visitor))
 
 
 def look(rooms: Rooms, visitor: Visitor) -> list[Part]:

@@ -59,9 +59,11 @@ async def _http(request: Request, error: Exception) -> Response:
     return problem_page(request, status, str(int(status)), {})
 
 
-async def _invalid(request: Request, _: Exception) -> Response:
-    """An address that is none of ours (`/relais/abc`)."""
-    return problem_page(request, HTTPStatus.NOT_FOUND, "404", {})
+async def _invalid(request: Request, error: Exception) -> Response:
+    """An address that is none of ours (`/relais/abc`), or a question we do not know (`?avant=x`)."""
+    wrong = error.errors() if isinstance(error, RequestValidationError) else []
+    status = HTTPStatus.NOT_FOUND if any(e["loc"][0] == "path" for e in wrong) else HTTPStatus.BAD_REQUEST
+    return problem_page(request, status, str(int(status)), {})
 
 
 async def _sign_in_first(request: Request, _: Exception) -> Response:

@@ -44,8 +44,9 @@ def edition(parts: list[Part]) -> str:
     return version_of([(part.id, part.version) for part in parts])
 
 
-def live(request: Request, bell: Bell, look: Look) -> Response:
-    """The stream of a page that has the edition `?vu=` (or the one of `Last-Event-ID`)."""
+async def live(request: Request, bell: Bell, look: Look) -> Response:
+    """The stream of a page that has the edition `?vu=` (or of `Last-Event-ID`). Raises as `look` does."""
+    await run_in_threadpool(look)
     known = request.headers.get("last-event-id") or request.query_params.get("vu", "")
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return EventSourceResponse(follow(bell, look, known), headers=headers)

@@ -44,7 +44,7 @@ def read_thread(rooms: InRooms, visitor: Reader, handover_id: int, avant: int | 
 
 @router.get("/flux")
 async def follow_thread(request: Request, rooms: InRooms, visitor: Reader, handover_id: int) -> Response:
-    return live(request, rooms.bell, partial(look, rooms, visitor, handover_id))
+    return await live(request, rooms.bell, partial(look, rooms, visitor, handover_id))
 
 
 @router.post("/prendre")

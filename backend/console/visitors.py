@@ -103,12 +103,14 @@ def signed_in(request: Request, rooms: InRooms) -> Visitor:
     return visitor
 
 
+SignedIn = Annotated[Visitor, Depends(signed_in)]
+
+
 def allowed(*roles: str) -> Callable[[Visitor], Visitor]:
     """A dependency: someone signed in with one of these roles somewhere."""
 
-    def check(visitor: Annotated[Visitor, Depends(signed_in)]) -> Visitor:
-        if not visitor.staff.may(*roles):
-            raise Problem(HTTPStatus.FORBIDDEN, "role", back=visitor.home)
+    def check(visitor: SignedIn) -> Visitor:
+        _must_have(visitor, roles)
         return visitor
 
     return check
@@ -117,12 +119,18 @@ def allowed(*roles: str) -> Callable[[Visitor], Visitor]:
 def posted(*roles: str) -> Callable[[dict[str, str], Visitor], Posted]:
     """A dependency: a form with the right token, sent by someone with one of these roles."""
 
-    def check(fields: Fields, visitor: Annotated[Visitor, Depends(allowed(*roles))]) -> Posted:
+    def check(fields: Fields, visitor: SignedIn) -> Posted:
+        _must_have(visitor, roles)
         if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
             raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=fields.get("text", ""))
         return Posted(visitor, fields)
 
     return check
+
+
+def _must_have(visitor: Visitor, roles: tuple[str, ...]) -> None:
+    if not visitor.staff.may(*roles):
+        raise Problem(HTTPStatus.FORBIDDEN, "role", back=visitor.home)
 
 
 Reader = Annotated[Visitor, Depends(allowed(*handover.ROLES))]

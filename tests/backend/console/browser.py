@@ -1,0 +1,119 @@
+"""Someone of the staff at their browser, without JavaScript: real HTTP, forms as the pages give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+import httpx
+
+from tests.youth import plain_spaces
+
+
+@dataclass
+class Form:
+    action: str
+    fields: dict[str, str] = field(default_factory=dict)
+    text: str = ""
+
+
+class Forms(HTMLParser):
+    """The forms of a page with their hidden fields and their words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[Form] = []
+        self.inside = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "form":
+            self.found.append(Form(given.get("action") or ""))
+            self.inside = True
+        elif tag == "input" and self.inside and given.get("type") == "hidden":
+            self.found[-1].fields[given["name"] or ""] = given.get("value") or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "form"
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.found[-1].text += data
+
+
+class Browser:
+    """Follows no redirect on its own, so that tests see them."""
+
+    def __init__(self, base: str) -> None:
+        self.http = httpx.Client(base_url=base, timeout=20)
+        self.page: httpx.Response | None = None
+
+    def close(self) -> None:
+        self.http.close()
+
+    @property
+    def words(self) -> str:
+        """The page as it was typed, with ordinary spaces."""
+        assert self.page is not None
+        return plain_spaces(self.page.text)
+
+    def opens(self, path: str) -> int:
+        self.page = self.http.get(path)
+        return self.page.status_code
+
+    def form(self, action: str, saying: str = "") -> Form:
+        assert self.page is not None
+        found = [f for f in Forms(self.page.text).found if f.action == action and saying in f.text]
+        assert found, f"no form to {action} on this page"
+        return found[0]
+
+    def sends(self, action: str, saying: str = "", **typed: str) -> int:
+        """Fill in a form of this page and send it."""
+        return self.posts(action, {**self.form(action, saying).fields, **typed})
+
+    def posts(self, action: str, fields: dict[str, Any]) -> int:
+        self.page = self.http.post(action, data=fields, headers={"Referer": self._here()})
+        return self.page.status_code
+
+    def follows(self) -> int:
+        assert self.page is not None
+        return self.opens(self.page.headers["location"])
+
+    def enters_as(self, first_name: str) -> Browser:
+        """One click at the desk."""
+        self.opens("/connexion")
+        assert self.sends("/connexion/demo", saying=f"Entrer comme {first_name} ") == 303
+        while self.page is not None and self.page.is_redirect:
+            self.follows()
+        return self
+
+    @contextmanager
+    def watches(self, path: str) -> Iterator[Iterator[tuple[str, str]]]:
+        """The live stream of the page that is open, as (event, data)."""
+        assert self.page is not None
+        edition = self.page.text.partition('data-edition="')[2].partition('"')[0]
+        with self.http.stream("GET", f"{path}?vu={edition}") as stream:
+            assert stream.status_code == 200
+            lines = stream.iter_lines()
+            assert next(lines) == ": passerelle"
+            yield events(lines)
+
+    def _here(self) -> str:
+        return str(self.page.url) if self.page is not None else str(self.http.base_url)
+
+
+def events(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
+    name, data = "", []
+    for line in lines:
+        key, _, value = line.partition(": ")
+        if key == "event":
+            name = value
+        elif key == "data":
+            data.append(value)
+        elif not line and name:
+            yield name, plain_spaces("\n".join(data))
+            name, data = "", []

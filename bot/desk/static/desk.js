@@ -85,6 +85,8 @@ form.addEventListener("submit", async (event) => {
   (payload ? phone.find("textarea") : phone.find(".begin")).focus({ preventScroll: true });
 });
 
+form.querySelector("button").disabled = false;
+
 const lost = document.querySelector(".lost");
 const stream = new EventSource("phone/events");
 let first = true;

@@ -1,0 +1,39 @@
+"""One running product for the journeys of this folder, and phones on its desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.ledger import Ledger
+from tests.phone import DeskPhone
+from tests.running import Product, running
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """Started once, in an empty folder, as a newcomer does."""
+    with running(Product(tmp_path_factory.mktemp("product"))) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def desk(product: Product) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=product.desk_url) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def ledger(product: Product) -> Iterator[Ledger]:
+    with Ledger(product.database_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def phone(product: Product, desk: httpx.Client) -> Iterator[DeskPhone]:
+    """A new phone. Whatever its owner does, the product goes on and has nothing to complain about."""
+    yield DeskPhone(desk)
+    assert product.runs
+    assert product.complaints == []

@@ -12,7 +12,8 @@ from content.rows import ContentError
 from flows.needs import Pages, asked_about
 from flows.steps import Answers, Ask, Choice, When
 
-QUESTIONNAIRES = Path(__file__).parent / "questionnaires"
+CONTENT = Path(__file__).parent
+QUESTIONNAIRES = CONTENT / "questionnaires"
 HINTS = {"motive", "mode", "tip"}
 QUESTION = {"id", "options", "when", "extra", "skippable"}
 OPTION = {"id", "danger"} | HINTS
@@ -39,7 +40,9 @@ def load_questions(folder: Path = QUESTIONNAIRES) -> tuple[Ask, ...]:
     needs = [need for page in load_needs(folder) for need in page]
     missing = [need for need in needs if not (folder / f"{need}.toml").exists()]
     if missing:
-        raise ContentError(f"needs.toml: expected a file beside it for each need, missing {', '.join(missing)}")
+        raise ContentError(
+            f"needs.toml: expected a file beside it for each need, missing {', '.join(missing)}"
+        )
     asks = tuple(ask for need in needs for ask in load_need(folder / f"{need}.toml"))
     if len({a.id for a in asks}) != len(asks):
         raise ContentError(f"{folder.name}: two questions have the same id")

@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
-from content import hours
 from content.helplines import danger_numbers
-from flows.words import Dated, Day, Hour, Hours, Lines, Numbers, Short, Term, Terms, When
+from content.spoken_hours import spoken
+from flows.words import Dated, Day, Hour, Hours, Language, Lines, Numbers, Short, Term, Terms, When
 
 NONE = "none"
 """What texts test for when there is nothing to say."""
 
 
 class Sayer:
-    """Puts values into the words of a language; `text` gives the words of a key."""
+    """Puts values into the words of a language. `text`: key to words; `root`: the folder of texts."""
 
-    def __init__(self, text: Callable[..., str]) -> None:
-        self.text = text
+    def __init__(self, text: Callable[..., str], root: Path) -> None:
+        self.text, self.root = text, root
+        self.ways: dict[type, Callable[[str, Any], str]] = {
+            When: lambda language, at: self.moment(language, _local(at)),
+            Hour: lambda language, at: self.hour(language, _local(at)),
+            Short: lambda language, at: self.short(language, _local(at)),
+            Day: lambda language, day: self.day(language, date.fromisoformat(day.iso)),
+            Dated: lambda language, day: self.dated(language, day.iso),
+            Term: lambda language, term: self.text(language, term.key),
+            Terms: lambda language, terms: self.listed(language, self.each(language, terms.keys)),
+            Lines: lambda language, lines: "\n".join(self.each(language, lines.keys)),
+            Hours: lambda language, hours: spoken(hours.osm, root / base(language) / "hours.toml"),
+            Language: lambda _, named: self.text(named.code, "language-name"),
+            Numbers: lambda language, numbers: self.numbers(language, numbers.danger),
+        }
 
     def say(self, language: str, value: Any) -> Any:
         """A value as Fluent takes it: words or a number."""
-        match value:
-            case When(iso, zone):
-                return self.moment(language, _local(iso, zone))
-            case Hour(iso, zone):
-                return self.hour(language, _local(iso, zone))
-            case Day(iso):
-                return self.day(language, date.fromisoformat(iso))
-            case Term(key):
-                return self.text(language, key)
-            case Terms(keys):
-                return self.listed(language, [self.text(language, key) for key in keys])
-            case Lines(keys):
-                return "\n".join(self.text(language, key) for key in keys)
-            case Hours(osm):
-                return hours.spoken(osm)
-            case Short(iso, zone):
-                return self.short(language, _local(iso, zone))
-            case Dated(iso):
-                return self.dated(language, iso)
-            case Numbers(danger):
-                return self.numbers(language, danger)
-            case _:
-                return _plain(value)
+        way = self.ways.get(type(value))
+        return way(language, value) if way else _plain(value)
+
+    def each(self, language: str, keys: Iterable[str]) -> list[str]:
+        return [self.text(language, key) for key in keys]
 
     def moment(self, language: str, at: datetime) -> str:
         params = {"day": self.day(language, at.date()), "hour": self.hour(language, at)}
@@ -55,15 +51,15 @@ class Sayer:
 
     def day(self, language: str, day: date) -> str:
         pattern = self.text(language, "pattern-first-day" if day.day == 1 else "pattern-day")
-        return format_date(day, _straight(pattern), locale=_babel(language))
+        return format_date(day, _straight(pattern), locale=base(language))
 
     def short(self, language: str, at: datetime) -> str:
-        day = format_date(at, self.text(language, "pattern-short-day"), locale=_babel(language))
+        day = format_date(at, self.text(language, "pattern-short-day"), locale=base(language))
         return self.text(language, "date-moment", {"day": day, "hour": self.hour(language, at)})
 
     def dated(self, language: str, iso: str) -> str:
         pattern = self.text(language, "pattern-dated")
-        return format_date(date.fromisoformat(iso), pattern, locale=_babel(language)) if iso else NONE
+        return format_date(date.fromisoformat(iso), pattern, locale=base(language)) if iso else NONE
 
     def numbers(self, language: str, danger: str) -> str:
         said = [line.number for line in danger_numbers(danger)]
@@ -73,7 +69,7 @@ class Sayer:
 
     def hour(self, language: str, at: datetime) -> str:
         pattern = self.text(language, "pattern-hour-minutes" if at.minute else "pattern-hour")
-        return format_time(at.time(), _straight(pattern), locale=_babel(language))
+        return format_time(at.time(), _straight(pattern), locale=base(language))
 
     def listed(self, language: str, words: list[str]) -> str:
         if len(words) < 2:
@@ -92,13 +88,14 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, int) else str(value)
 
 
-def _local(iso: str, zone: str) -> datetime:
-    return datetime.fromisoformat(iso).astimezone(ZoneInfo(zone))
+def _local(at: When | Hour | Short) -> datetime:
+    return datetime.fromisoformat(at.iso).astimezone(ZoneInfo(at.zone))
 
 
 def _straight(pattern: str) -> str:
     return pattern.replace("’", "'")
 
 
-def _babel(language: str) -> str:
+def base(language: str) -> str:
+    """The language that a variant (`fr-vous`) is a variant of; itself if it is none."""
     return language.partition("-")[0]

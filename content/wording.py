@@ -11,7 +11,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 from content import helplines
-from content.saying import Sayer
+from content.saying import Sayer, base
 from flows.steps import BACK, HUMAN, SKIP, Choice, Link, Message
 
 TEXTS = Path(__file__).parent / "texts"
@@ -35,43 +35,48 @@ class MissingText(LookupError):
 
 
 class Wording:
-    """Every text of every language."""
+    """Every text of every language. What a variant (`fr-vous`) does not say, its language (`fr`) says."""
 
     def __init__(self, public_url: str = "", root: Path = TEXTS) -> None:
-        self.public_url = public_url
+        self.public_url, self.root = public_url, root
         self.bundles = {p.name: _bundle(p) for p in sorted(root.iterdir()) if p.is_dir()}
-        self.sayer = Sayer(self.text)
+        self.sayer = Sayer(self.text, root)
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(self.bundles)
+        """The languages spoken, without their variants."""
+        return spoken_languages(self.root)
 
     def supported(self, code: str | None) -> str | None:
         """The language we speak that Telegram's code asks for, if any."""
-        short = (code or "").lower().partition("-")[0]
+        short = base((code or "").lower())
         return short if short in self.bundles else None
 
     def text(self, language: str, key: str, params: Mapping[str, Any] | None = None) -> str:
         """The words of `key` (`step` or `step.attribute`). Raises MissingText."""
-        bundle = self.bundles.get(language) or self.bundles[language.partition("-")[0]]
-        name, _, attribute = key.partition(".")
-        try:
-            found = bundle.get_message(name)
-            pattern = found.attributes[attribute] if attribute else found.value
-        except LookupError:
-            raise MissingText(f"no text for {key!r} in {language!r}") from None
-        said, errors = bundle.format_pattern(_there(pattern, key), self._params(language, params or {}))
+        found = self._find(language, key)
+        if found is None:
+            raise MissingText(f"no text for {key!r} in {language!r}")
+        bundle, pattern = found
+        said, errors = bundle.format_pattern(pattern, self._params(language, params or {}))
         if errors:
             raise MissingText(f"text {key!r} in {language!r} cannot be said: {errors[0]}")
-        return typeset(str(said).strip()) if language.startswith("fr") else str(said).strip()
+        text = str(said).strip().replace("'", "’")
+        return typeset(text) if base(language) == "fr" else text
 
     def has(self, language: str, key: str) -> bool:
+        return self._find(language, key) is not None
+
+    def _find(self, language: str, key: str) -> tuple[FluentBundle, Any] | None:
+        """The pattern of a key: of the language itself, else of the one it is a variant of."""
         name, _, attribute = key.partition(".")
-        bundle = self.bundles[language]
-        if not bundle.has_message(name):
-            return False
-        found = bundle.get_message(name)
-        return attribute in found.attributes if attribute else found.value is not None
+        for bundle in (self.bundles.get(code) for code in dict.fromkeys((language, base(language)))):
+            if bundle and bundle.has_message(name):
+                message = bundle.get_message(name)
+                pattern = message.attributes.get(attribute) if attribute else message.value
+                if pattern is not None:
+                    return bundle, pattern
+        return None
 
     def term(self, language: str, key: str) -> str:
         """A name such as `needs.emploi`; the key itself where there is none (an answer of an old version)."""
@@ -138,6 +143,17 @@ class Wording:
         return text, tuple(Link("link-call", n.id) for n in lines)
 
 
+def spoken_languages(root: Path = TEXTS) -> tuple[str, ...]:
+    """The languages that have a folder of texts; variants (`fr-vous`) are not languages of their own."""
+    return tuple(
+        sorted((p.name for p in root.iterdir() if p.is_dir() and p.name == base(p.name)), key=_french_first)
+    )
+
+
+def _french_first(code: str) -> tuple[bool, str]:
+    return code != "fr", code
+
+
 def in_rows(buttons: list[Button]) -> list[list[Button]]:
     """Short labels two by two when there are many, else one a row."""
     if len(buttons) < MANY:
@@ -156,16 +172,10 @@ def typeset(text: str) -> str:
 
 
 def _bundle(folder: Path) -> FluentBundle:
-    bundle = FluentBundle([folder.name], use_isolating=False, functions={"LINE": _line_number})
+    bundle = FluentBundle([base(folder.name)], use_isolating=False, functions={"LINE": _line_number})
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
-
-
-def _there(pattern: Any, key: str) -> Any:
-    if pattern is None:
-        raise MissingText(f"{key!r} has only attributes")
-    return pattern
 
 
 def _line_number(name: Any) -> Any:

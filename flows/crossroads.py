@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.commands import MuteReminders, MyAppointments
 from flows.steps import Ask, Choice, Do, Flow, Tell, never
-
-LANGUAGES = ("fr", "en")
+from flows.words import Language
 
 
 def welcome() -> Flow:
@@ -40,9 +41,13 @@ def stopping() -> Flow:
     )
 
 
-def language() -> Flow:
+def language(codes: Sequence[str] = ("fr", "en")) -> Flow:
+    """The languages spoken, each by its own name."""
+    choices = tuple(
+        Choice(code, "pick.one", {"name": Language(code)}, sets=("language", code)) for code in codes
+    )
     return (
         Ask("language", when=never, shared=True),
-        Ask("pick", lambda _: tuple(Choice(code, sets=("language", code)) for code in LANGUAGES), first=True),
+        Ask("pick", lambda _: choices, first=True),
         Tell("language_set"),
     )

@@ -76,3 +76,10 @@ class Numbers:
     """The numbers to call in a kind of danger, as a list."""
 
     danger: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language (its code), said by its own name: «Français», «English»."""
+
+    code: str

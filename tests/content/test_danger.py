@@ -31,6 +31,17 @@ HEARD = [
     ("il fait une overdose", "overdose"),
     ("il menace de publier mes photos", "harcelement_cyber"),
     ("mon patron a confisqué mon passeport", "traite_exploitation"),
+    ("I want to kill myself", "suicide"),
+    ("i don’t want to live anymore", "suicide"),
+    ("My husband hit me", "violence_conjugale"),
+    ("my stepfather beats me", "violence_familiale"),
+    ("I was raped", "violence_sexuelle"),
+    ("he hits my little sister", "enfance_danger"),
+    ("I have nowhere to sleep tonight", "sans_abri_ce_soir"),
+    ("she is unconscious", "urgence_medicale"),
+    ("he took too many pills", "overdose"),
+    ("he wants to publish my photos", "harcelement_cyber"),
+    ("my boss took my passport", "traite_exploitation"),
 ]
 INNOCENT = [
     "je suis mort de rire",
@@ -44,6 +55,10 @@ INNOCENT = [
     "j'habite à la rue des Lilas",
     "je cherche un logement",
     "j'ai pas envie de mourir idiot",
+    "they kicked me out of the group",
+    "my phone died",
+    "I almost had a heart attack lol",
+    "I sleep at a friend’s",
     "",
     "😀",
 ]

@@ -52,6 +52,5 @@ keep_reminder = D'accord, je n'écris plus. Je garde le rappel de ton rendez-vou
     .no = Non, aucun rappel
 stopped = C'est noté, je ne t'écris plus. Pour reprendre : /start
 pick = Quelle langue ?
-    .fr = Français
-    .en = English
+    .one = { $name }
 language_set = C'est noté.

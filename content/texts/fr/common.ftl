@@ -1,5 +1,7 @@
 ### Ce que tout le monde peut lire à tout moment.
 
+language-name = Français
+
 ## Les mots des dates (modèles Babel)
 
 pattern-day = EEEE d MMMM

@@ -1,0 +1,56 @@
+### The appointment: show, confirm, move, cancel, remind.
+
+no_appointment = You have no appointment coming up.
+which_appointment = You have several appointments. Which one?
+one-appointment = { $short }
+wish =
+    Your appointment: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+    .fine = It suits me
+    .present = I will be there
+    .move = Move it
+    .cancel = Cancel
+reminder-day = Reminder: appointment { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+reminder-hours = Soon: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+present-gone = This appointment no longer exists. Your appointments: /rdv
+presence_noted = Thanks, noted. See you soon with { $advisor }, { $starts_at }.
+sure = Cancel this appointment? You can take another one.
+    .yes = Yes, cancel
+    .no = No, keep it
+cancelled-gone = This appointment no longer exists. Your appointments: /rdv
+cancel_noted = Cancelled: { $starts_at }. To take another one: /start
+kept_as_is = All right, we keep it.
+slots-gone = This appointment no longer exists. Your appointments: /rdv
+slots-none = I have no other free time. Your appointment does not change. A person can look with you: /humain
+moved-gone = This appointment no longer exists. Your appointments: /rdv
+moved-taken = Someone has just taken this time. Here are others. Your earlier appointment is kept.
+move_noted = Moved: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+moved_file = For your calendar, in place of the old one.
+appointment-cancelled = The mission locale has cancelled your appointment of { $starts_at }. Shall we find another? /start
+
+## Coming back, stopping
+
+resume = Good to see you again. We were halfway. Shall we go on?
+    .continue = Go on
+    .restart = Start again
+    .booked = My appointment
+menu = What would you like to do?
+    .again = A new request
+keep_reminder = All right, I stop writing. Shall I keep the reminder of your appointment?
+    .yes = Yes, keep it
+    .no = No reminder
+stopped = Noted, I will not write any more. To start again: /start
+pick = Which language?
+    .one = { $name }
+language_set = Noted.

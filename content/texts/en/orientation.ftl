@@ -1,0 +1,154 @@
+### The main story: from a first word to an appointment.
+
+hello =
+    Hi! This is Passerelle. I help you find an appointment near you. It is free, and you stop when you want.
+    Telegram is no place for your file: write nothing medical and no papers here. Your rights: /vieprivee
+    .go = Let’s go
+    .english = English
+bracket = How old are you?
+    .under_16 = Under 16
+    .from_16 = 16 or 17
+    .from_18 = 18 to 25
+    .from_26 = 26 or more
+minors =
+    Thanks for writing. You are under 16, so I keep nothing of this.
+    To talk: Fil Santé Jeunes, { LINE("fil_sante_jeunes") }, or { LINE("119") } if someone hurts you. For school: the CIO, a free advice centre. And an adult you trust.
+elders =
+    From 26, France Travail and your Département can help you.
+    With a recognised disability, the mission locale is sometimes possible until 29. A person can answer you: “Talk to someone”.
+    .younger = I am under 26
+commune = Where do you live? Type your town or postcode, or share your position.
+place-unknown = I did not find this town. Try the postcode, or just the name.
+place-abroad = This position is not in France. Type the name of your town or its postcode.
+which = There are several. Which one is it?
+which-one = { $name } ({ $departement })
+served = { $commune }: your mission locale is { $name }.
+probably_served = { $commune }: your mission locale is probably { $name }. (example data)
+elsewhere = { $certain ->
+        [yes] { $commune }: your mission locale is { $name }. I cannot book there for you yet. Contact them directly.
+       *[no] { $name ->
+            [none] { $commune }: I do not know your mission locale. The directory shows it in a moment.
+           *[other] { $commune }: your mission locale may be { $name } (to be checked). I cannot book there yet. The directory confirms it.
+        }
+    }
+
+## Needs
+
+needs = What do you need? You can choose several, or say it in your own words.
+    .emploi = Work
+    .formation = Training
+    .logement = Housing
+    .sante = Health
+    .mobilite = Getting around
+    .argent = Money
+    .orientation = Finding my way
+    .droits = Papers, rights
+    .famille = Family
+    .numerique = Digital
+    .loisirs = Sport, culture
+    .decrochage = School
+    .more = Something else
+    .less = The first ones
+    .done = That’s all
+urgent_school = At 16 or 17, someone can answer you first. You decide: “Talk to someone”.
+tips = { $tips }
+
+## Proposals
+
+offer_near =
+    The nearest: { $place }
+    { $km ->
+        [0] In your town.
+       *[other] { $km } km away as the crow flies.
+    } Open: { $hours }.{ $checked ->
+        [none] {""}
+       *[other] {" "}Checked on { $checked }.
+    }{ $example ->
+        [yes] {" "}(example data)
+       *[no] {""}
+    }
+    First appointment: { $starts_at }.
+offer_soon =
+    The soonest: { $place }
+    { $km ->
+        [0] In your town.
+       *[other] { $km } km away as the crow flies.
+    } Open: { $hours }.{ $checked ->
+        [none] {""}
+       *[other] {" "}Checked on { $checked }.
+    }{ $example ->
+        [yes] {" "}(example data)
+       *[no] {""}
+    }
+    First appointment: { $starts_at }.
+offer_both =
+    The nearest and the soonest: { $place }
+    { $km ->
+        [0] In your town.
+       *[other] { $km } km away as the crow flies.
+    } Open: { $hours }.{ $checked ->
+        [none] {""}
+       *[other] {" "}Checked on { $checked }.
+    }{ $example ->
+        [yes] {" "}(example data)
+       *[no] {""}
+    }
+    First appointment: { $starts_at }.
+offer_remote = Without travelling: { $mode } with { $advisor }, { $starts_at }.
+proposal = Which one suits you?
+    .near = The nearest: { $short }
+    .soon = The soonest: { $short }
+    .both = { $short }
+    .remote = I cannot come
+    .offer_remote = { $short }
+    .other = Other times
+no_slot =
+    No free appointment right now. { $site }: { $hours }.{ $phone ->
+        [none] {""}
+       *[other] {" "}Phone: { $phone }.
+    }
+    A person can look for one for you: “Talk to someone”.
+    .remote = By phone
+other_site = At which place?
+one-site = { $site } ({ $km ->
+        [0] your town
+       *[other] { $km } km
+    })
+day = Which day?
+one-day = { $day }
+hour = At what time?
+one-hour = { $hour }
+hold-taken = Someone has just taken this appointment. Here are others.
+first_name = Which first name shall I note? A nickname will do.
+confirm =
+    Shall we check? { $first_name }, { $bracket }, { $commune }.
+    For: { $needs }.
+    Appointment { $starts_at }, { $mode }, with { $advisor } ({ $minutes } minutes).{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+    I keep this appointment for you for 10 minutes.
+    .ok = Confirm
+    .correct = Correct
+correct = What shall we correct?
+    .bracket = My age
+    .commune = My town
+    .needs = My needs
+    .proposal = The appointment
+    .first_name = My first name
+booking-taken = Someone has just taken this appointment. Here are others.
+booked =
+    Confirmed: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ $place }.
+    }
+    { $bring ->
+        [none] {""}
+       *[other] To bring: { $bring }{" "}
+    }To move or cancel: /rdv
+booked_place = { $site }
+booked_file = For your calendar.
+
+mode-place = on site
+mode-phone = by phone
+mode-visio = by video

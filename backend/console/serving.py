@@ -27,7 +27,7 @@ class Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Ctrl-C and SIGTERM end `serve`, and are not raised again: what runs beside it ends in its own time."""
+        """Ctrl-C and SIGTERM end `serve` and are not raised again: what runs beside it ends in its time."""
         if threading.current_thread() is not threading.main_thread():
             yield
             return

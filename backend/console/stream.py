@@ -44,35 +44,56 @@ def edition(parts: list[Part]) -> str:
     return version_of([(part.id, part.version) for part in parts])
 
 
+@dataclass
+class Watch:
+    """What one open page has been told."""
+
+    bell: Bell
+    look: Look
+    rung: int
+    sent: Versions | None = None
+
+    async def news(self, known: str = "") -> list[bytes]:
+        """What changed since. Raises as `look` does."""
+        self.rung = self.bell.rung
+        events, self.sent = await run_in_threadpool(news, self.look, self.sent, known)
+        return events
+
+
 async def live(request: Request, bell: Bell, look: Look) -> Response:
     """The stream of a page that has the edition `?vu=` (or of `Last-Event-ID`). Raises as `look` does."""
-    await run_in_threadpool(look)
-    known = request.headers.get("last-event-id") or request.query_params.get("vu", "")
+    page = Watch(bell, look, bell.rung)
+    missed = await page.news(request.headers.get("last-event-id") or request.query_params.get("vu", ""))
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return EventSourceResponse(follow(bell, look, known), headers=headers)
+    return EventSourceResponse(follow(page, missed), headers=headers)
 
 
-async def follow(bell: Bell, look: Look, known: str) -> AsyncIterator[bytes]:
+async def follow(page: Watch, missed: list[bytes]) -> AsyncIterator[bytes]:
     """Events `part` until the page is left, the session ends (`signed-out`), or the server stops."""
     yield format_sse_event(retry=2000, comment="passerelle")
-    sent: Versions | None = None
+    for event in missed:
+        yield event
     quiet = 0
-    while not bell.closed:
-        rung = bell.rung
-        try:
-            events, sent = await run_in_threadpool(news, look, sent, known)
-        except SignInFirst:
-            yield format_sse_event(event="signed-out", data_str="")
-            return
-        except Problem:
-            yield format_sse_event(event="gone", data_str="")
-            return
+    while not page.bell.closed:
+        await page.bell.wait(EVERY, page.rung)
+        events, ends = await _more(page)
         for event in events:
             yield event
+        if ends:
+            return
         quiet = 0 if events else quiet + 1
         if quiet % QUIET == QUIET - 1:
             yield format_sse_event(comment="")
-        await bell.wait(EVERY, rung)
+
+
+async def _more(page: Watch) -> tuple[list[bytes], bool]:
+    """The next events, and whether they are the last."""
+    try:
+        return await page.news(), False
+    except SignInFirst:
+        return [format_sse_event(event="signed-out", data_str="")], True
+    except Problem:
+        return [format_sse_event(event="gone", data_str="")], True
 
 
 def news(look: Look, sent: Versions | None, known: str) -> tuple[list[bytes], Versions]:

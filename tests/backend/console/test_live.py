@@ -1,0 +1,200 @@
+"""Live pages: what happens elsewhere shows here without reload, on both engines."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+
+import pytest
+from sqlmodel import select
+
+from backend.console import stream
+from backend.live import Bell
+from backend.models import Line
+from tests.backend.console.conftest import handover_of
+from tests.youth import books
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request):
+    return request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+
+
+@pytest.fixture
+def thread(youth, nadia, db) -> str:
+    """A thread that Nadia has claimed."""
+    youth.starts()
+    youth.writes("/humain")
+    path = f"/relais/{handover_of(db)}"
+    nadia.opens(path)
+    nadia.sends(f"{path}/prendre")
+    nadia.follows()
+    return path
+
+
+def test_a_new_line_and_its_fate_reach_the_page(nadia, thread, youth, db):
+    youth.hears()
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        youth.writes("je suis à la gare")
+        event, html = next(events)
+        assert event == "part"
+        assert "je suis à la gare" in html
+        assert html.lstrip().startswith('<li id="line-')
+        fields = {**nadia.form(f"{thread}/repondre").fields, "text": "Je viens"}
+        nadia.http.post(f"{thread}/repondre", data=fields)
+        _, html = next(events)
+        assert "Je viens" in html
+        assert "en attente" in html
+        youth.hears()
+        _, html = next(events)
+        assert "Je viens" in html
+        assert "envoyé" in html
+
+
+def test_an_open_page_is_told_nothing_it_shows_already(nadia, thread, youth):
+    youth.hears()
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        youth.writes("le seul nouveau")
+        assert "le seul nouveau" in next(events)[1]
+
+
+def test_a_page_that_was_cut_off_is_told_all_it_may_have_missed(nadia, thread, youth):
+    nadia.opens(thread)
+    youth.writes("pendant la coupure")
+    with nadia.watches(f"{thread}/flux") as events:
+        assert any("pendant la coupure" in next(events)[1] for _ in range(20))
+
+
+def test_a_colleague_who_claims_changes_the_page(nadia, browse, youth, db):
+    youth.starts()
+    youth.writes("/humain")
+    path = f"/relais/{handover_of(db)}"
+    theo = browse().enters_as("Théo")
+    nadia.opens(path)
+    theo.opens(path)
+    with nadia.watches(f"{path}/flux") as events:
+        theo.sends(f"{path}/prendre")
+        assert any("Théo a la parole" in next(events)[1] for _ in range(6))
+
+
+def test_a_call_for_a_human_appears_in_the_inbox_with_its_count(nadia, youth, clock):
+    nadia.opens("/relais")
+    assert "Personne n'attend" in nadia.words
+    youth.starts()
+    with nadia.watches("/relais/flux") as events:
+        youth.writes("/humain")
+        count, column = next(events)[1], next(events)[1]
+        assert 'data-title="(1) Relais' in count
+        assert "attend depuis moins d'une minute" in column
+        clock.goes_on(minutes=12)
+        assert "attend depuis 12 min" in next(events)[1]
+
+
+def test_a_booking_appears_in_the_list_of_the_desk(browse, youth):
+    helene = browse().enters_as("Hélène")
+    helene.opens("/rendez-vous")
+    assert "Aucun rendez-vous à venir" in helene.words
+    with helene.watches("/rendez-vous/flux") as events:
+        books(youth)
+        assert "Lou" in next(events)[1]
+
+
+def test_a_stream_ends_with_its_session(nadia, thread):
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        nadia.http.post("/deconnexion", data=nadia.form("/deconnexion").fields)
+        assert next(events) == ("signed-out", "")
+
+
+def test_a_stream_says_when_its_thread_was_erased(nadia, thread, youth):
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        youth.writes("/supprimer")
+        assert any(next(events)[0] == "gone" for _ in range(8))
+    assert nadia.opens(thread) == 404
+
+
+def test_an_open_stream_does_not_keep_the_server_from_stopping(nadia, thread, bell):
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        bell.close()
+        assert list(events) == []
+
+
+def test_a_watched_session_still_ends_when_nobody_touches_it(nadia, thread, clock):
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        clock.goes_on(minutes=121)
+        assert next(events)[0] == "signed-out"
+
+
+async def test_a_bell_rung_from_another_thread_wakes_all_who_wait():
+    bell = Bell()
+    waiting = [asyncio.create_task(bell.wait(20)) for _ in range(3)]
+    await asyncio.sleep(0)
+    threading.Thread(target=bell.ring).start()
+    async with asyncio.timeout(5):
+        await asyncio.gather(*waiting)
+
+
+async def test_a_ring_before_the_wait_is_not_missed():
+    bell = Bell()
+    heard = bell.rung
+    bell.ring()
+    async with asyncio.timeout(5):
+        await bell.wait(20, heard)
+
+
+async def test_a_closed_bell_lets_nobody_wait():
+    bell = Bell()
+    bell.close()
+    async with asyncio.timeout(5):
+        await bell.wait(20)
+
+
+async def test_a_bell_wakes_those_of_several_loops():
+    bell = Bell()
+    ready = threading.Event()
+
+    def elsewhere() -> None:
+        async def waits() -> None:
+            asyncio.get_running_loop().call_soon(ready.set)
+            await bell.wait(20)
+
+        asyncio.run(waits())
+
+    other = threading.Thread(target=elsewhere)
+    other.start()
+    await asyncio.to_thread(ready.wait, 5)
+    began = time.monotonic()
+    bell.ring()
+    await asyncio.to_thread(other.join, 10)
+    assert not other.is_alive()
+    assert time.monotonic() - began < 10
+
+
+def test_a_part_that_did_not_change_is_not_rendered_again():
+    rendered: list[str] = []
+
+    def part(name: str, version: str) -> stream.Part:
+        return stream.Part(name, version, lambda: rendered.append(name) or name)
+
+    _, sent = stream.news(lambda: [part("a", "1"), part("b", "1")], None, "")
+    events, _ = stream.news(lambda: [part("a", "1"), part("b", "2")], sent, "")
+    assert rendered == ["a", "b", "b"]
+    assert len(events) == 1
+
+
+def test_lines_are_told_in_their_order(nadia, thread, youth, db):
+    youth.hears()
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        for number in range(5):
+            youth.writes(f"mot {number}")
+        told = [next(events)[1] for _ in range(5)]
+    assert all(f"mot {number}" in html for number, html in enumerate(told))
+    with db.reading() as tx:
+        assert len(tx.exec(select(Line).where(Line.text.startswith("mot"))).all()) == 5

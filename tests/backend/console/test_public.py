@@ -1,0 +1,152 @@
+"""Pages for everyone, headers, and what happens when something is wrong."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from backend.console.doorway import local_path
+from backend.console.limits import ALLOWED, KEPT, Attempts
+from backend.console.rendering import typeset
+from content.helplines import all_helplines
+from tests.backend.console.browser import Browser
+from tests.backend.console.conftest import handover_of
+from tests.clock import MONDAY
+
+
+@pytest.fixture
+def anyone(browse) -> Browser:
+    return browse()
+
+
+def test_the_front_page_says_what_it_is_and_where_to_go(anyone):
+    assert anyone.opens("/") == 200
+    for word in ("mission locale", 'href="/connexion"', 'href="/desk/"', "3114"):
+        assert word in anyone.words
+
+
+@pytest.mark.parametrize("line", all_helplines(), ids=lambda line: line.id)
+def test_every_help_line_has_a_page_with_one_big_link(anyone, line):
+    assert anyone.opens(f"/appeler/{line.id}") == 200
+    assert anyone.page.text.count("huge") == 1
+    assert f'href="{line.uri}"' in anyone.page.text
+
+
+def test_the_114_is_written_to_and_never_called(anyone):
+    anyone.opens("/appeler/114")
+    assert 'href="sms:114"' in anyone.words
+    assert "tel:" not in anyone.words
+
+
+def test_the_notice_tells_how_to_erase_and_to_complain(anyone):
+    assert anyone.opens("/vieprivee") == 200
+    for word in ("/supprimer", "CNIL", "Telegram", "12 mois"):
+        assert word in anyone.words
+
+
+def test_health_is_good_while_the_database_answers(anyone):
+    assert anyone.opens("/sante") == 200
+    assert anyone.page.json() == {"database": "ok"}
+
+
+def test_health_is_bad_when_the_database_is_gone(anyone, db, sqlite_url):
+    db.close()
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
+    for part in file.parent.glob(f"{file.name}*"):
+        part.unlink()
+    file.write_bytes(b"this is no database" * 100)
+    assert anyone.opens("/sante") == 503
+
+
+@pytest.mark.parametrize("path", ["/", "/connexion", "/static/console.css", "/sante", "/nowhere", "/relais"])
+def test_every_answer_carries_the_safe_headers(anyone, path):
+    anyone.opens(path)
+    headers = anyone.page.headers
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert "unsafe-inline" not in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "strict-transport-security" not in headers
+
+
+def test_no_page_has_a_script_or_a_style_of_its_own(nadia):
+    for path in ("/", "/connexion", "/relais", "/vieprivee", "/appeler/3114"):
+        nadia.opens(path)
+        assert "<style" not in nadia.page.text
+        assert " style=" not in nadia.page.text
+        assert " onclick" not in nadia.page.text
+        scripts = nadia.page.text.split("<script")[1:]
+        assert all(script.startswith(' src="/static/') for script in scripts)
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/appeler/0", "/docs", "/openapi.json", "/static/../app.py", "/relais/x"]
+)
+def test_what_does_not_exist_is_said_plainly(nadia, path):
+    assert nadia.opens(path) == 404
+    if not path.startswith("/static"):
+        assert "Cette page n'existe pas" in nadia.words
+
+
+def test_a_wrong_method_is_said_plainly(anyone):
+    answer = anyone.http.post("/vieprivee")
+    assert answer.status_code == 405
+    assert "ne se visite pas ainsi" in answer.text
+
+
+def test_a_failure_shows_a_page_and_logs_nobodys_words(nadia, youth, db, caplog, capfd):
+    youth.starts()
+    youth.writes("/humain")
+    thread = f"/relais/{handover_of(db)}"
+    nadia.opens(thread)
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("ALTER TABLE note RENAME TO gone")
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("BEGIN")
+    with caplog.at_level(logging.DEBUG):
+        assert nadia.sends(f"{thread}/noter", text="MARQUE-SECRETE") == 500
+    assert "Quelque chose n'a pas marché de notre côté" in nadia.words
+    assert "Traceback" not in nadia.words
+    told = caplog.text + "".join(capfd.readouterr())
+    assert "a page failed: OperationalError" in told
+    assert "MARQUE-SECRETE" not in told
+
+
+@pytest.mark.parametrize(
+    ("wanted", "path"),
+    [
+        ("/relais/3", "/relais/3"),
+        ("/relais?x=1#fin", "/relais?x=1#fin"),
+        (None, "/"),
+        ("//e", "/"),
+        ("/\\e", "/"),
+        ("/a\nb", "/"),
+    ],
+)
+def test_only_local_paths_are_followed(wanted, path):
+    assert local_path(wanted) == path
+
+
+def test_french_narrow_spaces_are_set_in_words_and_not_in_code():
+    assert (
+        typeset("Qui ? Toi ! « ici » : là ; oui")
+        == "Qui\u202f? Toi\u202f! «\u202fici\u202f»\u202f: là\u202f; oui"
+    )
+    assert typeset("a:b?c") == "a:b?c"
+
+
+def test_failures_are_forgotten_after_a_while_and_take_no_memory():
+    attempts = Attempts()
+    for _ in range(ALLOWED):
+        assert attempts.wait(("here", "a"), MONDAY) is None
+        attempts.failed(("here", "a"), MONDAY)
+    assert attempts.wait(("here", "a"), MONDAY) == timedelta(minutes=15)
+    assert attempts.wait(("there", "a"), MONDAY) is None
+    assert attempts.wait(("here", "a"), MONDAY + timedelta(minutes=16)) is None
+    for number in range(KEPT + 5):
+        attempts.failed(("here", str(number)), MONDAY)
+    assert len(attempts._failed) == KEPT

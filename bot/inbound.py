@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 from backend.scene import Arrival
@@ -41,7 +42,7 @@ def to_event(message: Message) -> Event:
         return Said(_clean(message.text))
     if message.location:
         return Shared(message.location.latitude, message.location.longitude)
-    return Sent(str(message.content_type), _file_of(message), _clean(message.caption or ""))
+    return Sent(ContentType(message.content_type).value, _file_of(message), _clean(message.caption or ""))
 
 
 def _clean(text: str) -> str:

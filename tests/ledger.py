@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Self
 
 from sqlmodel import col, func, select
@@ -11,9 +10,6 @@ from backend.agenda.models import Appointment
 from backend.db import connect
 from backend.models import Conversation, Line
 from tests.phone import PATIENCE, DeskPhone
-
-PAUSE = 0.1
-"""Seconds between two looks."""
 
 
 class Ledger:
@@ -51,8 +47,4 @@ class Ledger:
 
     def rests(self, phone: DeskPhone, patience: float = PATIENCE) -> None:
         """Wait until every update is handled and every answer has left."""
-        end = time.monotonic() + patience
-        screen = phone.screen()
-        while phone.waiting() or self.due():
-            assert time.monotonic() < end, f"{phone.waiting()} updates and {self.due()} lines still wait"
-            screen = phone.screen(screen["version"], PAUSE)
+        phone.waits_for(lambda: not phone.waiting() and not self.due(), patience)

@@ -93,6 +93,13 @@ class DeskPhone:
 
         self._until(acknowledged, f"{reaction} on «{text}»")
 
+    def waits_for(self, what: Callable[[], object], patience: float = PATIENCE) -> None:
+        """Wait for something that does not show on the phone; looks every tenth of a second."""
+        end = time.monotonic() + patience
+        while not what():
+            assert time.monotonic() < end, "it did not happen in time"
+            self.screen(self.screen()["version"], 0.1)
+
     def screen(self, since: int = 0, seconds: float = 0) -> Json:
         query = {"since": since, "timeout": seconds}
         shown: Json = _checked(self.desk.get(self.path, params=query, timeout=seconds + 30)).json()
@@ -111,8 +118,11 @@ class DeskPhone:
 
     def slots(self) -> list[str]:
         """The labels of the slots proposed last. (Which one is «le plus près» depends on the day.)"""
-        keys = [key for bubble in self.bubbles()[-2:] for key in _keys(bubble)]
-        return [plain_spaces(key["text"]) for key in keys if SLOT.match(key.get("callback_data", ""))]
+        return [label for bubble in self.bubbles()[-2:] for label in self.slots_of(bubble)]
+
+    def slots_of(self, bubble: Json) -> list[str]:
+        keys = (key for key in _keys(bubble) if SLOT.match(key.get("callback_data", "")))
+        return [plain_spaces(key["text"]) for key in keys]
 
     def remembers(self) -> None:
         self.before = {b["id"]: (said(b), b["buttons"]) for b in self.bubbles()}

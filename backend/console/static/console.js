@@ -13,15 +13,22 @@ function elements(html) {
 function put(fresh) {
   const former = document.getElementById(fresh.id);
   if (former?.dataset.v === fresh.dataset.v) return;
+  if (former && fresh.dataset.into) return settle(former, fresh);
   const held = document.activeElement;
   const focused = former?.contains(held) && held.id;
   const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
   if (former) former.replaceWith(fresh);
-  else if (fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
+  if (!former && fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
   prepare(fresh);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (fresh.dataset.title) document.title = fresh.dataset.title;
   if (atEnd && !former && fresh.dataset.into) document.getElementById("fin")?.scrollIntoView();
+}
+
+// A line said stays as it is: only its fate changes, so that it is not read out again.
+function settle(former, fresh) {
+  former.querySelector(".deliveries").replaceWith(fresh.querySelector(".deliveries"));
+  former.dataset.v = fresh.dataset.v;
 }
 
 function insert(list, fresh) {
@@ -43,9 +50,10 @@ function prepare(root) {
 
 function count(field) {
   const place = document.querySelector(`[data-count-for="${field.id}"]`);
-  if (!place || !field.value) return;
-  const left = place.dataset.limit - field.value.length;
-  place.textContent = `${left.toLocaleString("fr-FR")} ${place.dataset.left}`;
+  if (!place) return;
+  place.dataset.none ??= place.textContent;
+  const left = (place.dataset.limit - field.value.length).toLocaleString("fr-FR");
+  place.textContent = field.value ? `${left} ${place.dataset.left}` : place.dataset.none;
 }
 
 document.addEventListener("input", (event) => {
@@ -77,6 +85,7 @@ async function send(form) {
     if (problem) return explain(problem);
     if (form.dataset.draft) sessionStorage.removeItem(form.dataset.draft);
     form.reset();
+    prepare(document);
     notice.replaceChildren();
     for (const fresh of html.querySelectorAll("#live [data-v]")) put(document.importNode(fresh, true));
     renew(form, html);

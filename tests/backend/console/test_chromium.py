@@ -1,0 +1,109 @@
+"""The same pages in a real browser: without reload, with drafts, and nothing refused by their own policy."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from backend.people.models import Youth as YouthRow
+from tests import setup
+from tests.backend.console.conftest import handover_of
+
+pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+async def page(site: str) -> AsyncIterator[Page]:
+    """A phone's browser, signed in as Nadia. Nothing may be refused or fail in it."""
+    complaints: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
+        page = await browser.new_page(base_url=site, viewport=PHONE)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if "Refused" in said.text else None)
+        await page.goto("/connexion")
+        await page.get_by_role("button", name="Entrer comme Nadia").click()
+        await page.wait_for_url("**/relais")
+        yield page
+        await browser.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def lost(youth, db) -> str:
+    youth.starts()
+    youth.writes("/humain")
+    return f"/relais/{handover_of(db)}"
+
+
+async def test_a_call_appears_and_is_answered_without_reload(page: Page, youth, db, clock):
+    await expect(page.get_by_text("Personne n’attend")).to_be_visible()
+    await page.evaluate("window.sameDocument = true")
+    youth.starts()
+    youth.writes("/humain")
+    await expect(page.get_by_role("link", name="attend depuis")).to_be_visible()
+    await expect(page).to_have_title("(1) Relais — Passerelle")
+    assert await page.evaluate("window.sameDocument")
+    await page.get_by_role("link", name="attend depuis").click()
+    await page.evaluate("window.sameDocument = true")
+    await page.get_by_role("button", name="Prendre").click()
+    reply = page.get_by_label("Votre réponse")
+    await reply.fill("Bonjour, c’est Nadia.")
+    await reply.press("Control+Enter")
+    line = page.locator(".line.mediator", has_text="c’est Nadia")
+    await expect(line).to_contain_text("en attente")
+    await expect(reply).to_have_value("")
+    assert "Bonjour, c'est Nadia." in youth.hears()
+    await expect(line).to_contain_text("envoyé")
+    youth.writes("merci !")
+    await expect(page.locator(".line.youth").last).to_contain_text("merci !")
+    await reply.fill("Et encore.")
+    await page.get_by_role("button", name="Envoyer").click()
+    await expect(page.locator(".line.mediator")).to_have_count(2)
+    assert await page.evaluate("window.sameDocument")
+
+
+async def test_a_draft_outlives_a_reload_and_a_refusal(page: Page, lost, youth, db):
+    await page.goto(lost)
+    await page.get_by_role("button", name="Prendre").click()
+    await page.get_by_label("Votre réponse").fill("Un long brouillon")
+    await page.reload()
+    await expect(page.get_by_label("Votre réponse")).to_have_value("Un long brouillon")
+    await page.context.clear_cookies()
+    await page.get_by_role("button", name="Envoyer").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Votre session est terminée")
+    await expect(page.get_by_label("Votre réponse")).to_have_value("Un long brouillon")
+
+
+async def test_closing_asks_how_it_ends_and_frees_the_page(page: Page, lost, youth):
+    await page.goto(lost)
+    await page.get_by_role("button", name="Prendre").click()
+    await page.locator("summary", has_text="Terminer").click()
+    await page.get_by_label("A eu sa réponse").check()
+    await page.get_by_role("button", name="Terminer ce relais").click()
+    await expect(page.get_by_text("Relais terminé")).to_be_visible()
+    await expect(page.get_by_label("Votre réponse")).to_have_count(0)
+
+
+async def test_hostile_words_arriving_live_stay_words(page: Page, lost, youth, db):
+    await page.goto(lost)
+    with db.transaction() as tx:
+        row = tx.get_one(YouthRow, 1)
+        row.first_name = "<img src=x onerror=document.title='broken'>"
+        tx.add(row)
+    youth.writes("<script>document.title='broken'</script>")
+    await expect(page.locator(".line.youth").last).to_contain_text("<script>")
+    await expect(page.locator("h1")).to_contain_text("<img")
+    assert await page.title() != "broken"
+
+
+@pytest.mark.parametrize("path", ["/", "/connexion", "/relais", "/vieprivee", "/appeler/3114", "/nowhere"])
+async def test_no_page_is_wider_than_a_phone(page: Page, lost, path):
+    await page.goto(path)
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await page.goto(lost)
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

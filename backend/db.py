@@ -20,7 +20,7 @@ from sqlmodel import Session, SQLModel
 
 Tx: TypeAlias = Session
 T = TypeVar("T")
-Json = JSON().with_variant(JSONB(), "postgresql")
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 TRIES = 5
 RETRIED = {"40001", "40P01"}
 """Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again."""

@@ -40,8 +40,11 @@ class Parcel:
 def lease(db: Database, now: datetime, room: int) -> list[Parcel]:
     """Take the first due line of up to `room` chats. What may no longer be said is dropped on the way."""
     with db.transaction() as tx:
-        rows = tx.execute(_heads(now, room)).all()
-        return [parcel for line, talk in rows if (parcel := _take(tx, line, talk, now))]
+        while rows := tx.execute(_heads(now, room)).all():
+            if parcels := [p for line, talk in rows if (p := _take(tx, line, talk, now))]:
+                return parcels
+            tx.flush()  # all were dropped: what stands behind them is due now
+    return []
 
 
 def _heads(now: datetime, room: int) -> Any:

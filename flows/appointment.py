@@ -18,11 +18,11 @@ def appointment() -> Flow:
         Tell("no_appointment", lambda k: not k["mine"] and "wish" not in k, reads=("mine",)),
         *only(
             lambda k: bool(k["mine"]) or "wish" in k,
-            Ask("which_appointment", mine_choices, several_mine, ("mine",), first=True),
+            Ask("which_appointment", mine_choices, several_mine, first=True),
             Ask(
                 "wish",
                 wish_choices,
-                reads=("mine", "which_appointment"),
+                reads=("which_appointment",),
                 params=shown,
                 entry=True,
                 first=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -13,6 +14,8 @@ from backend.turns import take_turn
 from flows.events import Chose, Event, Said, Sent, Shared
 
 keys = count(1)
+mail: defaultdict[tuple[int, str], list[Parcel]] = defaultdict(list)
+"""What was delivered and not looked at yet."""
 
 
 def plain_spaces(text: str) -> str:
@@ -74,14 +77,14 @@ class Youth:
 
     def hears(self) -> list[str]:
         """Everything due reaches the phone, in order; the texts that came for this youth."""
-        heard: list[str] = []
         while parcels := lease(self.db, self.script.now(), 1000):
             for parcel in parcels:
                 settle(self.db, parcel, "sent", outside_id=parcel.outside_id or str(parcel.line_id))
-                if parcel.address == self.address:
-                    heard.append(plain_spaces(parcel.text))
-                    self._show(parcel)
-        return heard
+                mail[id(self.db), parcel.address].append(parcel)
+        mine = mail.pop((id(self.db), self.address), [])
+        for parcel in mine:
+            self._show(parcel)
+        return [plain_spaces(parcel.text) for parcel in mine]
 
     def _show(self, parcel: Parcel) -> None:
         self.screen.append(parcel)

@@ -1,0 +1,184 @@
+"""Two people are never on one chair: the database refuses, on both engines."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+from sqlalchemy import update
+from sqlmodel import func, select
+
+from backend.agenda.models import Appointment, Busy, Hold
+from backend.agenda.rules import cells
+from tests.youth import Youth, books, first_proposal, reaches_proposals
+
+
+def count(db, column, *where):
+    with db.reading() as tx:
+        return tx.exec(select(func.count(column)).where(*where)).one()
+
+
+def crowd(db, script, size):
+    return [Youth(db, script, str(1000 + n), name=f"Jeune {n}") for n in range(size)]
+
+
+def at_once(youths, event_of):
+    with ThreadPoolExecutor(10) as pool:
+        return list(pool.map(lambda y: y.turn(event_of(y)), youths))
+
+
+def test_fifty_taps_on_one_slot_let_one_through_and_offer_others_to_the_rest(db, script):
+    youths = crowd(db, script, 50)
+    for youth in youths:
+        reaches_proposals(youth)
+    slots = {first_proposal(y) for y in youths}
+    assert len(slots) == 1, "all fifty are offered the same slot"
+    at_once(youths, lambda y: y.button(first_proposal(y)))
+    heard = [y.hears() for y in youths]
+    won = [h for h in heard if h[0].startswith("On relit")]
+    lost = [h for h in heard if h[0].startswith("Ce rendez-vous vient d'être pris")]
+    assert (len(won), len(lost)) == (1, 49)
+    assert all(h[-1] == "Lequel te va ?" and len(h) >= 3 for h in lost), "the others are offered another slot"
+    assert count(db, Hold.id) == 1
+
+
+def test_fifty_confirmations_of_one_slot_book_it_once(db, script, clock):
+    """Every hold has run out, so that fifty come to «Confirmer» for the same slot."""
+    youths = crowd(db, script, 50)
+    for youth in youths:
+        reaches_proposals(youth)
+        youth.taps(first_proposal(youth))
+        with db.transaction() as tx:
+            tx.execute(update(Hold).values(expires_at=clock() - timedelta(minutes=1)))
+    assert len({y.buttons["Confirmer"] for y in youths}) == 1, "all fifty may confirm the same slot"
+    at_once(youths, lambda y: y.button("Confirmer"))
+    heard = [y.hears() for y in youths]
+    assert sum(h[0].startswith("C'est confirmé") for h in heard) == 1
+    lost = [h for h in heard if h[0].startswith("Ce rendez-vous vient d'être pris")]
+    assert len(lost) == 49 and all("Lequel te va ?" in h for h in lost)
+    assert count(db, Appointment.id) == 1
+
+
+def test_a_hold_keeps_the_slot_for_ten_minutes(db, script, clock):
+    lou, sam = crowd(db, script, 2)
+    reaches_proposals(lou)
+    reaches_proposals(sam)
+    slot = first_proposal(lou)
+    assert lou.taps(slot)[0].startswith("On relit")
+    assert sam.taps(slot)[0].startswith("Ce rendez-vous vient d'être pris")
+    assert first_proposal(sam)
+    clock.goes_on(minutes=11)
+    assert sam.taps(slot)[-1] == "Lequel te va ?", "the old button is of an old list"
+
+
+def test_after_the_hold_ran_out_confirming_still_books_if_the_slot_is_free(youth, clock, db):
+    reaches_proposals(youth)
+    youth.taps(first_proposal(youth))
+    clock.goes_on(minutes=30)
+    assert youth.taps("Confirmer")[0].startswith("C'est confirmé")
+    assert count(db, Hold.id) == 0
+
+
+def test_an_appointment_takes_its_minutes_and_the_buffer(youth, db):
+    books(youth)
+    with db.reading() as tx:
+        made = tx.exec(select(Appointment)).one()
+        taken = sorted(tx.exec(select(Busy.cell).where(Busy.appointment_id == made.id)))
+    minutes = (made.ends_at - made.starts_at) / timedelta(minutes=1)
+    assert taken[: int(minutes // 5)] == list(cells(made.starts_at, int(minutes)))
+    assert len(taken) >= minutes / 5
+
+
+def test_choosing_another_slot_frees_the_one_held_before(youth, db):
+    reaches_proposals(youth)
+    youth.taps(first_proposal(youth))
+    before = count(db, Busy.cell)
+    youth.taps("Retour")
+    youth.taps("Le plus tôt")
+    assert count(db, Hold.id) == 1 and count(db, Busy.cell) <= before + 2
+
+
+def test_moving_keeps_the_history_and_the_calendar_event(youth, db):
+    books(youth)
+    youth.writes("/rdv")
+    youth.taps("Décaler")
+    youth.taps(next(label for label, data in youth.buttons.items() if ":day:2" in data))
+    hour = next(label for label, data in reversed(youth.buttons.items()) if ":hour:" in data and "." in data)
+    assert youth.taps(hour)[0].startswith("C'est décalé")
+    with db.reading() as tx:
+        old, new = tx.exec(select(Appointment).order_by(Appointment.id)).all()
+        assert (old.status, new.status) == ("rescheduled", "booked")
+        assert new.uid == old.uid and new.sequence == 1 and new.moved_from_id == old.id
+        assert set(tx.exec(select(Busy.appointment_id))) == {new.id}
+
+
+def test_cancelling_frees_the_chair_at_once(youth, db):
+    books(youth)
+    youth.writes("/rdv")
+    youth.taps("Annuler")
+    assert youth.taps("Oui, annuler")[0].startswith("C'est annulé")
+    assert count(db, Busy.cell) == 0
+    assert youth.writes("/rdv")[0] == "Tu n'as pas de rendez-vous à venir."
+
+
+def test_nobody_moves_or_cancels_somebody_elses_appointment(db, script):
+    from flows.events import Chose
+
+    lou, sam = crowd(db, script, 2)
+    books(lou)
+    for wish in ("cancel-1", "move-1", "present-1", "move-99999999999999", "cancel-x", "present-"):
+        heard = sam.does(Chose("appointment", "wish", wish))
+        if wish.startswith("cancel"):
+            heard = sam.taps("Oui, annuler")
+        assert heard[0].startswith("Ce rendez-vous n'existe plus"), wish
+    assert count(db, Appointment.id, Appointment.status == "booked") == 1
+
+
+def test_a_forged_slot_is_never_booked(youth, db):
+    from flows.events import Chose
+
+    reaches_proposals(youth)
+    for forged in ("1.abc.p", "1.zzzzzzzzzzzz.p", "1..p", "x", "1.htdc.q", "999.htedc.p"):
+        assert youth.does(Chose("orientation", "proposal", forged))[-1] == "Lequel te va ?"
+    assert count(db, Hold.id) == 0
+
+
+def test_who_cannot_come_is_offered_a_call(youth):
+    reaches_proposals(youth)
+    heard = youth.taps("Je ne peux pas venir")
+    assert heard[0].startswith("Sans te déplacer : par téléphone") or "en visio" in heard[0]
+    youth.taps(
+        next(label for label, data in reversed(youth.buttons.items()) if ":proposal:" in data and "." in data)
+    )
+    heard = youth.taps("Confirmer")
+    assert heard[0].startswith("C'est confirmé") and "venue" not in [p.kind for p in youth.screen[-2:]]
+
+
+def test_other_days_and_hours_are_behind_one_button(youth):
+    reaches_proposals(youth)
+    assert youth.taps("Autres horaires") == ["Dans quel lieu ?"]
+    youth.taps("Siège de Nevers")
+    day = next(label for label, data in reversed(youth.buttons.items()) if ":day:2" in data)
+    assert youth.taps(day) == ["À quelle heure ?"]
+    hour = next(label for label, data in reversed(youth.buttons.items()) if ":hour:" in data and "." in data)
+    assert youth.taps(hour)[0].startswith("On relit")
+    assert youth.taps("Confirmer")[0].startswith("C'est confirmé")
+
+
+def test_the_recap_can_be_corrected(youth):
+    reaches_proposals(youth)
+    youth.taps(first_proposal(youth))
+    youth.taps("Corriger")
+    youth.taps("Ma commune")
+    assert "Decize" in youth.writes("Decize")[0]
+    assert "Decize" in youth.taps(first_proposal_now(youth))[0]
+    youth.taps("Corriger")
+    youth.taps("Mon prénom")
+    heard = youth.writes("Max")
+    assert heard[0].startswith("On relit ? Max, ")
+    assert youth.taps("Confirmer")[0].startswith("C'est confirmé")
+
+
+def first_proposal_now(youth):
+    shown = [b for row in youth.screen[-1].buttons for b in row]
+    return next(b["label"] for b in shown if "." in b["data"]).replace("\u202f", " ")

@@ -1,0 +1,125 @@
+"""Erasing is true in every table; what a minor said is not kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import text
+from sqlmodel import func, select
+
+from backend.forgetting import forget_old
+from backend.insight.models import Fact
+from backend.models import Conversation, Line
+from backend.people.models import Youth as YouthRow
+from tests.mediator import Mediator
+from tests.youth import Youth, books
+
+SECRET = "xyzzy-mon-secret"
+
+
+def everything(db):
+    """Every value of every table, as one text."""
+    from backend.tables import metadata
+
+    with db.reading() as tx:
+        rows = (
+            row
+            for table in metadata.sorted_tables
+            for row in tx.execute(text(f'SELECT * FROM "{table.name}"'))
+        )
+        return "\n".join(str(tuple(row)) for row in rows)
+
+
+def full_life(youth, db, script):
+    """Words, a booking, a handover with a note, all marked with a secret."""
+    books(youth)
+    youth.writes(SECRET)
+    youth.writes("/humain")
+    nadia = Mediator(db, script)
+    handover = nadia.sees()[0]
+    nadia.claims(handover)
+    nadia.replies(handover, f"tu as dit {SECRET}")
+    youth.hears()
+
+
+def test_supprimer_erases_at_once_in_every_table(db, script):
+    youth = Youth(db, script, "424242", name="Zéphirine")
+    full_life(youth, db, script)
+    found = everything(db)
+    assert all(word in found for word in (SECRET, "424242", "Zéphirine")), "the search finds what is there"
+    heard = youth.writes("/supprimer")
+    assert heard == [] and youth.last.farewell.startswith("C")
+    gone = everything(db)
+    assert not [word for word in (SECRET, "424242", "Zéphirine") if word in gone]
+
+
+def test_erasing_leaves_one_fact_without_identity(youth, db, script):
+    full_life(youth, db, script)
+    youth.writes("/supprimer")
+    with db.reading() as tx:
+        fact = tx.exec(select(Fact)).one()
+    assert (fact.month, fact.bracket, fact.needs, fact.booked, fact.handovers) == (
+        "2026-11",
+        "from_18",
+        ["emploi"],
+        1,
+        1,
+    )
+
+
+def test_erasing_frees_the_chair_for_the_next(db, script):
+    lou, sam = Youth(db, script, "1"), Youth(db, script, "2", name="Sam")
+    first = books(lou)[0]
+    lou.writes("/supprimer")
+    assert books(sam)[0] == first
+
+
+def test_who_comes_back_after_erasing_begins_anew(youth):
+    books(youth)
+    youth.writes("/supprimer")
+    assert youth.starts()[0].startswith("Salut !")
+
+
+def test_erasing_one_youth_leaves_the_others(db, script):
+    lou, sam = Youth(db, script, "1"), Youth(db, script, "2", name="Sam")
+    books(lou)
+    books(sam)
+    lou.writes("/supprimer")
+    assert sam.writes("/rdv")[0].startswith("Ton rendez-vous")
+
+
+def minor(youth):
+    youth.starts()
+    youth.taps("C'est parti")
+    return youth.taps("Moins de 16 ans")
+
+
+def test_under_sixteen_the_right_doors_and_nothing_kept(youth, db):
+    heard = minor(youth)
+    assert "119" in heard[0] and "Fil Santé Jeunes" in heard[0]
+    with db.reading() as tx:
+        assert [
+            tx.exec(select(func.count()).select_from(t)).one() for t in (Line, Conversation, YouthRow, Fact)
+        ] == [0] * 4
+
+
+def test_under_sixteen_who_asks_for_a_human_is_kept_until_a_day_after_closing(youth, db, script, clock):
+    youth.starts()
+    youth.taps("C'est parti")
+    youth.writes("/humain")
+    youth.taps("Moins de 16 ans")
+    nadia = Mediator(db, script)
+    handover = nadia.sees()[0]
+    nadia.claims(handover)
+    nadia.closes(handover)
+    youth.hears()
+    assert forget_old(db, clock() + timedelta(hours=23)) == 0
+    assert forget_old(db, clock() + timedelta(hours=25)) == 1
+    with db.reading() as tx:
+        assert tx.exec(select(func.count()).select_from(Line)).one() == 0
+
+
+def test_erasing_in_the_middle_of_a_handover_takes_it_from_the_inbox(youth, db, script):
+    youth.writes("/humain")
+    youth.writes("/supprimer")
+    assert Mediator(db, script).sees() == []

@@ -1,0 +1,75 @@
+"""A wrong setting stops the start, with its name and what is expected."""
+
+from __future__ import annotations
+
+import pytest
+
+from backend.settings import BadSettings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def with_settings(monkeypatch, **values):
+    for name, value in values.items():
+        monkeypatch.setenv(f"PASSERELLE_{name}", value)
+    return load_settings()
+
+
+def test_at_the_desk_nothing_needs_to_be_set(tmp_path):
+    settings = load_settings()
+    assert settings.uses_desk and settings.at_desk and settings.base_url == "http://127.0.0.1:8000"
+    assert (tmp_path / "var/secret").stat().st_mode & 0o777 == 0o600
+    assert load_settings().secret_key == settings.secret_key, "a restart keeps people signed in"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("PORT", "eighty", "PASSERELLE_PORT"),
+        ("PORT", "99999", "PASSERELLE_PORT"),
+        ("TIMEZONE", "Europe/Nevers", "expected a time zone"),
+        ("DATABASE_URL", "mysql://x", "expected sqlite:///path or postgresql://"),
+        ("DATABASE_URL", "garbage", "PASSERELLE_DATABASE_URL"),
+        ("PUBLIC_URL", "passerelle.fr", "http:// or https://"),
+        ("TELEGRAM_MODE", "pigeon", "PASSERELLE_TELEGRAM_MODE"),
+        ("TELEGRAM_MODE", "webhook", "PASSERELLE_WEBHOOK_SECRET must be set"),
+        ("DEMO", "perhaps", "PASSERELLE_DEMO"),
+    ],
+)
+def test_a_wrong_value_is_named_and_what_is_expected_said(monkeypatch, name, value, expected):
+    with pytest.raises(BadSettings, match=expected):
+        with_settings(monkeypatch, **{name: value})
+
+
+def test_away_from_the_desk_a_missing_token_or_secret_stops_the_start(monkeypatch):
+    with pytest.raises(BadSettings, match="TELEGRAM_TOKEN and PASSERELLE_SECRET_KEY must be set"):
+        with_settings(monkeypatch, HOST="0.0.0.0")
+    with pytest.raises(BadSettings, match="PASSERELLE_SECRET_KEY must be set"):
+        with_settings(monkeypatch, HOST="0.0.0.0", TELEGRAM_TOKEN="1:A")
+
+
+def test_demo_opens_the_desk_elsewhere(monkeypatch):
+    assert with_settings(monkeypatch, HOST="0.0.0.0", DEMO="1").at_desk
+
+
+def test_a_secret_never_shows(monkeypatch):
+    settings = with_settings(monkeypatch, TELEGRAM_TOKEN="1:very-secret", SECRET_KEY="hidden")
+    assert "very-secret" not in repr(settings) and "hidden" not in str(settings)
+
+
+def test_a_wrong_secret_is_not_repeated_in_the_error(monkeypatch):
+    with pytest.raises(BadSettings) as error:
+        with_settings(monkeypatch, TELEGRAM_TOKEN="1:very-secret", PORT="x")
+    assert "very-secret" not in str(error.value)
+
+
+def test_territories_are_a_list_with_commas(monkeypatch):
+    assert with_settings(monkeypatch, TERRITORIES="a, b,").territories == ("a", "b")
+
+
+def test_settings_may_come_from_a_file(tmp_path):
+    (tmp_path / ".env").write_text("PASSERELLE_PORT=8123\n")
+    assert load_settings().port == 8123

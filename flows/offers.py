@@ -43,7 +43,9 @@ def map_of(why: str) -> Any:
 
 def proposal_choices(known: Answers) -> tuple[Choice, ...]:
     """Each proposal with its first slot on the button; the id is the slot, so an old button picks no other."""
-    offers = tuple(Choice(o["id"], f"proposal.{o['why']}", facts(o)) for o in known["proposals"]["offers"])
+    offers = tuple(
+        Choice(o["id"], f"proposal.offer_{o['why']}", facts(o)) for o in known["proposals"]["offers"]
+    )
     remote = () if known.get("come") == "remote" else (Choice("remote", instead=("come", "remote")),)
     return (*offers, Choice("other"), *remote)
 

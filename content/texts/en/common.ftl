@@ -55,15 +55,7 @@ aide =
     /stop no more messages
     /supprimer erase everything
 vieprivee = I keep your answers and messages to offer you an appointment. Your mission locale sees them, nobody else. Erase everything, now: /supprimer
-    .link = The full notice
 erased = Done: everything is erased, your appointments too. If you come back one day, type /start.
-file = Sent
-file-kind-photo = Photo
-file-kind-voice = Voice message
-file-kind-document = Document
-file-kind-sticker = Sticker
-file-kind-contact = Contact
-file-kind-position = Position
 
 command-start = Begin or go on
 command-rdv = My appointment

@@ -96,9 +96,9 @@ offer_both =
     First appointment: { $starts_at }.
 offer_remote = Without travelling: { $mode } with { $advisor }, { $starts_at }.
 proposal = Which one suits you?
-    .near = The nearest: { $short }
-    .soon = The soonest: { $short }
-    .both = { $short }
+    .offer_near = The nearest: { $short }
+    .offer_soon = The soonest: { $short }
+    .offer_both = { $short }
     .remote = I cannot come
     .offer_remote = { $short }
     .other = Other times

@@ -6,8 +6,8 @@ language-name = Français
 
 pattern-day = EEEE d MMMM
 pattern-first-day = EEEE '1er' MMMM
-pattern-hour = H 'h'
-pattern-hour-minutes = H 'h' mm
+pattern-hour = H{"\u00A0"}'h'
+pattern-hour-minutes = H{"\u00A0"}'h'{"\u00A0"}mm
 pattern-dated = d MMMM y
 pattern-short-day = EEE d MMM
 date-moment = { $day } à { $hour }
@@ -55,15 +55,7 @@ aide =
     /stop ne plus recevoir de messages
     /supprimer tout effacer
 vieprivee = Je garde tes réponses et tes messages pour te proposer un rendez-vous. Ta mission locale les voit, personne d'autre. Tout effacer, tout de suite : /supprimer
-    .link = La notice complète
 erased = C'est fait : tout est effacé, tes rendez-vous aussi. Si tu reviens un jour, écris /start.
-file = Envoi
-file-kind-photo = Photo
-file-kind-voice = Message vocal
-file-kind-document = Document
-file-kind-sticker = Autocollant
-file-kind-contact = Contact
-file-kind-position = Position
 
 command-start = Commencer ou reprendre
 command-rdv = Mon rendez-vous

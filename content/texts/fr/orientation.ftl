@@ -5,7 +5,6 @@ hello =
     Telegram n'est pas un endroit pour ton dossier : n'écris rien de médical ni de papiers ici. Tes droits : /vieprivee
     .go = C'est parti
     .english = English
-language = Langue
 bracket = Tu as quel âge ?
     .under_16 = Moins de 16 ans
     .from_16 = 16 ou 17 ans
@@ -53,7 +52,6 @@ needs = De quoi as-tu besoin ? Tu peux en choisir plusieurs, ou l'écrire avec t
     .done = C'est tout
 urgent_school = À 16 ou 17 ans, quelqu'un peut te répondre en priorité. C'est toi qui décides : «Parler à quelqu'un».
 tips = { $tips }
-come = Venir
 
 ## Propositions
 
@@ -98,9 +96,9 @@ offer_both =
     Premier rendez-vous : { $starts_at }.
 offer_remote = Sans te déplacer : { $mode } avec { $advisor }, { $starts_at }.
 proposal = Lequel te va ?
-    .near = Le plus près : { $short }
-    .soon = Le plus tôt : { $short }
-    .both = { $short }
+    .offer_near = Le plus près : { $short }
+    .offer_soon = Le plus tôt : { $short }
+    .offer_both = { $short }
     .remote = Je ne peux pas venir
     .offer_remote = { $short }
     .other = Autres horaires
@@ -121,7 +119,6 @@ one-day = { $day }
 hour = À quelle heure ?
 one-hour = { $hour }
 hold-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
-rename = Prénom
 first_name = Quel prénom je note ? Un pseudo suffit.
 confirm =
     On relit ? { $first_name }, { $bracket }, { $commune }.

@@ -164,8 +164,10 @@ def in_rows(buttons: list[Button]) -> list[list[Button]]:
 
 
 def typeset(text: str) -> str:
-    """French typography: narrow no-break spaces, curly apostrophes."""
-    text = re.sub(r"(?<!:)[ \u00a0]?([;!?»])", "\u202f\\1", text.replace("'", "’"))
+    """French typography: narrow no-break spaces, curly apostrophes. Addresses of pages stay as they are."""
+    text = text.replace("'", "’")
+    text = re.sub(r"(?<![:;!?\s])[ \u00a0]?([;!?])(?=[\s;!?»).,]|$)", "\u202f\\1", text)
+    text = re.sub(r"[ \u00a0\u202f]?»", "\u202f»", text)
     text = re.sub(r"«[ \u00a0\u202f]?", "«\u202f", text)
     text = re.sub(r" :(?=\s|$)", "\u202f:", text)
     return re.sub(r"(\d) (h|km|minutes)\b", "\\1\u202f\\2", text)

@@ -1,0 +1,274 @@
+"""Walking through every story, purely: the backend answers with typical facts, every message said is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from content.danger import danger_kinds
+from flows.commands import (
+    Book,
+    Cancel,
+    ConfirmPresence,
+    FindMissionLocale,
+    FindProposals,
+    FindSlots,
+    Hold,
+    Locate,
+    Move,
+    MyAppointments,
+    SlotsToMove,
+)
+from flows.events import (
+    Called,
+    Chose,
+    Claimed,
+    Done,
+    Edited,
+    Event,
+    LeftFloor,
+    Refused,
+    Reminded,
+    Said,
+    Sent,
+    Shared,
+    Started,
+    Summoned,
+    Told,
+)
+from flows.guide import question_of
+from flows.receive import receive
+from flows.steps import Command, Message
+from flows.talk import Perform, Send, Stories, Summon, Talk
+
+NEVERS = {"insee": "58194", "name": "Nevers", "departement": "58"}
+OFFER = {
+    "id": "12.1a2b3c4.p",
+    "why": "near",
+    "site": "Antenne de Decize",
+    "place": "Antenne de Decize, Mairie annexe, 5 rue de la République, 58300 Decize",
+    "address": "Mairie annexe, 5 rue de la République, 58300 Decize",
+    "map": "https://www.openstreetmap.org/?mlat=46.82890&mlon=3.46289#map=16/46.82890/3.46289",
+    "km": 27,
+    "lat": 46.8289,
+    "lon": 3.46289,
+    "hours": "Mo-Fr 09:00-12:00,13:30-17:00; PH off",
+    "checked": "2026-11-21",
+    "example": True,
+    "phone": "03 00 00 00 00",
+    "starts_at": "2026-11-24T14:30:00+01:00",
+    "zone": "Europe/Paris",
+    "minutes": 45,
+    "mode": "place",
+    "advisor": "Claire",
+    "bring": "Une pièce d'identité si possible ; sans elle, le rendez-vous a lieu quand même.",
+}
+SOON = OFFER | {"id": "13.1a2b3c5.p", "why": "soon", "starts_at": "2026-12-01T09:00:00+01:00", "km": 0}
+REMOTE = OFFER | {"id": "14.1a2b3c6.t", "why": "remote", "mode": "phone", "place": "", "lat": None, "map": ""}
+BOOKED = OFFER | {"id": 7, "why": ""}
+SITES = [{**OFFER, "id": str(number)} for number in range(1, 7)]
+DAYS = [
+    {"day": f"2026-11-2{day}", "slots": [OFFER | {"id": f"12.1a2b3{day}{n}.p"} for n in range(9)]}
+    for day in range(3, 9)
+]
+MODES = ("place", "phone", "visio")
+
+
+def structure(**more: Any) -> dict[str, Any]:
+    known = {"id": 1, "name": "Mission locale Nevers Sud Nivernais", "served": True, "certain": False}
+    return {**known, "link": "https://example.org", "phone": "", **more}
+
+
+def proposals(*offers: dict[str, Any]) -> dict[str, Any]:
+    return {"offers": list(offers), "sites": SITES, "nearest": OFFER}
+
+
+USUAL: Mapping[type[Command], Any] = {
+    Locate: NEVERS,
+    FindMissionLocale: structure(),
+    FindProposals: proposals(OFFER, SOON),
+    FindSlots: {"days": DAYS},
+    SlotsToMove: {"days": DAYS},
+    Hold: {**OFFER, "until": "2026-11-23T09:10:00+01:00"},
+    Book: BOOKED,
+    Move: BOOKED,
+    Cancel: BOOKED,
+    ConfirmPresence: BOOKED,
+    MyAppointments: [BOOKED, BOOKED | {"id": 8}],
+}
+AMONG = [NEVERS, {"insee": "63113", "name": "Clermont-Ferrand", "departement": "63"}]
+OTHERS: tuple[Mapping[type[Command], Any], ...] = (
+    {Locate: "unknown"},
+    {Locate: "abroad"},
+    {Locate: {"among": AMONG}},
+    {FindMissionLocale: structure(certain=True)},
+    {FindMissionLocale: structure(served=False, certain=True)},
+    {FindMissionLocale: structure(served=False)},
+    {FindMissionLocale: structure(served=False, name="")},
+    {FindProposals: proposals(OFFER | {"why": "both", "example": False, "checked": ""})},
+    {FindProposals: proposals(REMOTE), Hold: REMOTE, Book: REMOTE | {"id": 7, "bring": ""}},
+    {FindProposals: proposals()},
+    {FindProposals: proposals() | {"nearest": None}},
+    {Hold: "taken"},
+    {Book: "taken"},
+    {MyAppointments: []},
+    {MyAppointments: [BOOKED]},
+    {MyAppointments: [BOOKED], SlotsToMove: "none"},
+    {SlotsToMove: "gone", Cancel: "gone", ConfirmPresence: "gone"},
+    {Move: "taken"},
+    {Move: "gone"},
+)
+COMMANDS = ("humain", "retour", "aide", "vieprivee", "stop", "rdv", "langue", "supprimer", "nothing-known")
+AT_A_QUESTION: tuple[Event, ...] = (
+    *(Called(command) for command in COMMANDS),
+    Started(),
+    Said("xyz"),
+    Said(""),
+    Said("x" * 300),
+    Shared(46.99, 3.16),
+    *(Sent(kind, "f1") for kind in ("photo", "voice", "sticker")),
+    Edited("xyz"),
+    Chose("orientation", "bracket", "from_16"),
+    Chose("stopping", "keep_reminder", "yes"),
+    *(Said("…", danger=kind) for kind in danger_kinds()),
+    Reminded(BOOKED, "J-1"),
+    Reminded(BOOKED, "H-2"),
+    Told("appointment-cancelled", BOOKED),
+)
+WITH_A_HUMAN: tuple[Event, ...] = (
+    Claimed("Nadia"),
+    Called("humain"),
+    Started(),
+    Chose("orientation", "bracket", "from_16"),
+    Said("…", danger="suicide"),
+)
+LATER = "2026-11-24T09:00:00+01:00"
+
+
+@dataclass
+class Walk:
+    """One world: what the backend answers there, and all that was said in it."""
+
+    stories: Stories
+    answers: Mapping[type[Command], Any]
+    reads_at: str | None = None
+    narrow: bool = False
+    """Only for those of 18 to 25 who look for work: what the backend answers does not hang on the rest."""
+    said: dict[tuple[Any, ...], Send] = field(default_factory=dict)
+    asked: set[tuple[str, str, str]] = field(default_factory=set)
+    """(story, question, choice) of every button that was tapped."""
+
+    def play(self, talk: Talk, event: Event) -> Talk:
+        waiting: list[Event] = [event]
+        for _ in range(12):  # a world that always refuses would go round for ever
+            if not waiting:
+                break
+            talk, effects = receive(self.stories, talk, waiting.pop(0))
+            for effect in effects:
+                waiting += self._done(effect)
+        return talk
+
+    def _done(self, effect: Send | Perform | Summon) -> list[Event]:
+        match effect:
+            case Send(message, story):
+                self._keep(message, effect, story)
+                return []
+            case Summon(danger=danger):
+                return [Summoned(self.reads_at, danger=danger)]
+            case Perform(step, command):
+                value = self.answers.get(type(command), True)
+                return [Refused(step, value) if isinstance(value, str) else Done(step, value)]
+
+    def _keep(self, message: Message, send: Send, story: str) -> None:
+        tips = message.params.get("tips")
+        self.said.setdefault((story, message.key, labels(message), tips), send)
+
+    def everywhere(self, start: Talk) -> None:
+        """Tap every button that can be reached, once for each bracket and need put first."""
+        todo, seen = [start], set[Any]()
+        while todo:
+            talk = todo.pop()
+            for edge, event in self._buttons(talk):
+                if edge not in seen:
+                    seen.add(edge)
+                    todo.append(self.play(talk, event))
+
+    def _buttons(self, talk: Talk) -> Iterator[tuple[Any, Event]]:
+        question = question_of(self.stories, talk)
+        if question is None:
+            return
+        story, message = question
+        needs = needs_of(talk)
+        if message.position or not message.choices:
+            yield (story, message.ask, "words", needs[:1]), Said("Nevers")
+        for choice in message.choices:
+            if self._skips(message, choice.id, needs):
+                continue
+            self.asked.add((story, message.ask or "", choice.id))
+            where = (talk.profile.get("bracket"), needs[:1], len(needs), told(talk), message.ask, choice.id)
+            yield where, Chose(story, message.ask or "", choice.id)
+        for control in message.controls:
+            if control != "!":
+                yield (story, message.ask, control, needs[:1]), Chose(story, message.ask or "", control)
+
+    def _skips(self, message: Message, choice: str, needs: tuple[str, ...]) -> bool:
+        if message.ask == "needs" and choice[0] == "+":
+            return len(needs) > 1 or (self.narrow and choice != "+emploi")
+        return self.narrow and message.ask == "bracket" and choice != "from_18"
+
+
+def needs_of(talk: Talk) -> tuple[str, ...]:
+    answers = talk.top.answers if talk.top else {}
+    return tuple(answers.get("needs") or answers.get("needs.draft") or ())
+
+
+def told(talk: Talk) -> tuple[Any, ...]:
+    """What was answered about the need now asked about: later questions may hang on it."""
+    need = (talk.top.asked or "").partition("_")[0] if talk.top else ""
+    answers = talk.top.answers if talk.top else {}
+    return tuple((k, v) for k, v in answers.items() if k.startswith(f"{need}_"))
+
+
+def labels(message: Message) -> tuple[str, ...]:
+    return tuple(f"{'+' if c.several else ''}{c.key or f'{message.ask}.{c.id}'}" for c in message.choices)
+
+
+def whole_walk(stories: Stories) -> Walk:
+    """Everything said in every world, together."""
+    everything = Walk(stories, USUAL)
+    for changed in ({}, *OTHERS):
+        walk = Walk(stories, {**USUAL, **changed}, LATER if changed else None, narrow=bool(changed))
+        for told in (Started(), Called("rdv"), Called("langue"), Called("stop")):
+            walk.everywhere(walk.play(Talk(called="Lou"), told))
+        _reminded(walk)
+        if changed in ({}, OTHERS[0]):
+            _interrupted(walk)
+        everything.said.update(walk.said)
+        everything.asked |= walk.asked
+    return everything
+
+
+def _reminded(walk: Walk) -> None:
+    for wish in ("present-7", "move-7", "cancel-7", "fine-7"):
+        walk.everywhere(walk.play(Talk(called="Lou"), Chose("appointment", "wish", wish)))
+
+
+def _interrupted(walk: Walk) -> None:
+    """What can be said besides the answers, at the first question, at the fourth, and with nobody asking."""
+    first = walk.play(Talk(called="Lou"), Started())
+    fourth = walk.play(first, Chose("orientation", "hello", "go"))
+    for event in (Chose("orientation", "bracket", "from_18"), Said("Nevers")):
+        fourth = walk.play(fourth, event)
+    for talk in (Talk(), first, fourth):
+        for event in AT_A_QUESTION:
+            after = walk.play(talk, event)
+            walk.play(walk.play(after, event), event)
+        waiting = walk.play(talk, Called("humain"))
+        for event in WITH_A_HUMAN:
+            walk.play(waiting, event)
+        for closed in (True, False):
+            claimed = walk.play(waiting, Claimed("Nadia"))
+            for event in WITH_A_HUMAN:
+                walk.play(claimed, event)
+            walk.play(claimed, LeftFloor("Nadia", closed))

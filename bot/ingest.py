@@ -6,9 +6,9 @@ import logging
 from collections.abc import Sequence
 from itertools import groupby
 
+from aiogram.types import Update
 from sqlalchemy.exc import OperationalError
 
-from aiogram.types import Update
 from backend.db import Database, Tx, insert_once
 from backend.models import Seen, SetAside
 from backend.scene import Arrival, Turned

@@ -66,15 +66,15 @@ class Poller:
         self.failures += 1
         match error:
             case TelegramUnauthorizedError():
-                log.error("PASSERELLE_TELEGRAM_TOKEN is refused by Telegram (401): expected a valid token")  # noqa: TRY400
+                log.error("PASSERELLE_TELEGRAM_TOKEN is refused by Telegram (401): expected a valid token")
                 return CONFLICT
             case TelegramConflictError():
-                log.error("another process polls with the same PASSERELLE_TELEGRAM_TOKEN (409)")  # noqa: TRY400
+                log.error("another process polls with the same PASSERELLE_TELEGRAM_TOKEN (409)")
                 return CONFLICT
             case TelegramRetryAfter():
                 return float(error.retry_after)
             case AiogramError():
                 log.warning("telegram: %s", type(error).__name__)
             case _:
-                log.error("updates wait with Telegram: %s", type(error).__name__)  # noqa: TRY400
+                log.error("updates wait with Telegram: %s", type(error).__name__)
         return PAUSES[min(self.failures, len(PAUSES)) - 1]

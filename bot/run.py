@@ -83,8 +83,7 @@ async def _tasks(
 
 
 async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None] | None) -> None:
-    while not server.started:
-        await asyncio.sleep(0.02)
+    await server.ready.wait()
     if told:
         told()
     await introduce(bot, house.script.wording)

@@ -78,7 +78,7 @@ def carry_on(stories: Stories, talk: Talk, turn: Turn) -> Outcome:
     kept = remember(stories[story.name], talk, turn)
     spoken: tuple[Effect, ...] = tuple(Send(m, story.name) for m in turn.says)
     if turn.danger:
-        return _stop_for_danger(kept, turn, spoken)
+        return _stop_for_danger(kept, turn.danger)
     if turn.starts:
         after, effects = tell(stories, begin(drop(kept, story.name), turn.starts), None)
         return after, (*spoken, *effects)
@@ -94,9 +94,9 @@ def _only_toast(turn: Turn) -> bool:
     return bool(turn.says) and all(m.kind == "toast" for m in turn.says)
 
 
-def _stop_for_danger(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
+def _stop_for_danger(talk: Talk, kind: str) -> Outcome:
     """An answer told of danger: the numbers come alone on the screen, the questions wait."""
-    return talk, (danger_numbers(turn.danger or ""), Summon("danger", turn.danger))
+    return talk, (danger_numbers(kind), Summon("danger", kind))
 
 
 def danger_numbers(kind: str) -> Send:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from flows.events import (
     Called,
     Chose,
@@ -34,26 +33,34 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
     match event:
         case Said(danger=str(kind)) | Edited(danger=str(kind)) | Sent(danger=str(kind)):
             return talk, (danger_numbers(kind), Summon("danger", kind))
-        case Summoned():
-            return summoned(talk, event)
-        case Reminded():
-            return reminded(talk, event)
-        case Told(key, about):
-            return talk, say(Message(key, facts(about), kept=True))
-        case Claimed() | MediatorSaid() | LeftFloor():
-            return _staff(stories, talk, event)
+        case Claimed() | LeftFloor() | MediatorSaid():
+            return _from_staff(stories, talk, event)
+        case Done() | Refused() | Summoned() | Reminded() | Told():
+            return _from_backend(stories, talk, event)
         case Called(command):
             return interrupt(stories, talk, command)
         case Started():
             return started(stories, talk)
         case Chose(choice=choice) if choice == HUMAN:
             return summon(talk)
-        case Done(step="erased"):
-            return erased()
-        case Done() | Refused():
-            return tell(stories, talk, event)
         case _:
             return by_floor(stories, talk, event)
+
+
+def _from_backend(
+    stories: Stories, talk: Talk, event: Done | Refused | Summoned | Reminded | Told
+) -> Outcome:
+    match event:
+        case Summoned():
+            return summoned(talk, event)
+        case Reminded():
+            return reminded(talk, event)
+        case Told(key, about):
+            return talk, say(Message(key, facts(about), kept=True))
+        case Done(step="erased"):
+            return erased()
+        case _:
+            return tell(stories, talk, event)
 
 
 def by_floor(stories: Stories, talk: Talk, event: Event) -> Outcome:
@@ -82,7 +89,7 @@ def _waits(stories: Stories, talk: Talk, event: Chose) -> Outcome:
     return talk, (Send(Message("human-has-floor", kind="toast")),)
 
 
-def _staff(stories: Stories, talk: Talk, event: Claimed | MediatorSaid | LeftFloor) -> Outcome:
+def _from_staff(stories: Stories, talk: Talk, event: Claimed | MediatorSaid | LeftFloor) -> Outcome:
     match event:
         case Claimed():
             return claimed(talk, event)

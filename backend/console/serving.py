@@ -22,6 +22,8 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
         super().__init__(config)
         self.bell = bell
+        self.ready = asyncio.Event()
+        """Set once people can come in."""
         self.stopping: list[Callable[[], object]] = []
         """What must end before the open connections can."""
 
@@ -39,6 +41,10 @@ class Server(uvicorn.Server):
         finally:
             for sign in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(sign)
+
+    async def startup(self, sockets: list[Any] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         self.bell.close()

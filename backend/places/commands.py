@@ -10,7 +10,7 @@ from backend.places.models import Coverage, MissionLocale
 from backend.scene import NotPossible, Scene
 from content.communes import Commune, load_communes
 from content.distance import kilometres
-from content.places import neighbours, unml_url
+from content.places import load_territory, neighbours, territory_names, unml_url
 from flows.commands import FindMissionLocale, Locate
 
 
@@ -24,9 +24,15 @@ def locate(scene: Scene, command: Locate) -> dict[str, Any]:
             nearest = load_communes().nearest(float(lat), float(lon))
             return _one(nearest) if nearest else _refuse("abroad")
         case {"text": str(text)}:
-            return _meant(load_communes().find(text))
+            return _meant(load_communes().find(text, near=_center(scene)))
         case _:
             return _refuse("unknown")
+
+
+def _center(scene: Scene) -> str | None:
+    """Around which commune names are looked for first: that of the home team."""
+    known = scene.script.team in territory_names()
+    return load_territory(scene.script.team).mission_locale.center if known else None
 
 
 def _meant(found: tuple[Commune, ...]) -> dict[str, Any]:

@@ -8,10 +8,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import select
 
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms
 from backend.console.visitors import find_visitor
+from backend.places.models import MissionLocale
 from content.helplines import helpline
 
 router = APIRouter()
@@ -36,7 +38,9 @@ def call(rooms: InRooms, helpline_id: str) -> HTMLResponse:
 
 @router.get("/vieprivee")
 def privacy(request: Request, rooms: InRooms) -> HTMLResponse:
-    return rooms.show("privacy.html", find_visitor(request, rooms))
+    with rooms.db.reading() as tx:
+        places = list(tx.exec(select(MissionLocale).order_by(MissionLocale.name)))
+    return rooms.show("privacy.html", find_visitor(request, rooms), places=places)
 
 
 @router.get("/sante")

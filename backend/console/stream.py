@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 import zlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ from backend.live import Bell
 
 EVERY = 1.0
 """Seconds: another process may have changed something without ringing our bell."""
+OFTEN = 0.1
+"""Seconds between two looks at least: a burst of a thousand turns is looked at ten times a second."""
 QUIET = 15
 """After so many looks without news a comment is sent, so that nobody on the way closes the line."""
 
@@ -52,10 +56,14 @@ class Watch:
     look: Look
     rung: int
     sent: Versions | None = None
+    looked: float = 0.0
+
+    async def pause(self) -> None:
+        await asyncio.sleep(self.looked + OFTEN - time.monotonic())
 
     async def news(self, known: str = "") -> list[bytes]:
         """What changed since. Raises as `look` does."""
-        self.rung = self.bell.rung
+        self.rung, self.looked = self.bell.rung, time.monotonic()
         events, self.sent = await run_in_threadpool(news, self.look, self.sent, known)
         return events
 
@@ -76,6 +84,7 @@ async def follow(page: Watch, missed: list[bytes]) -> AsyncIterator[bytes]:
     quiet = 0
     while not page.bell.closed:
         await page.bell.wait(EVERY, page.rung)
+        await page.pause()
         events, ends = await _more(page)
         for event in events:
             yield event

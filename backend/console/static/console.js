@@ -111,11 +111,22 @@ function follow() {
   const stream = new EventSource(`${page.dataset.live}?vu=${page.dataset.edition}`);
   stream.addEventListener("part", (event) => elements(event.data).forEach(put));
   stream.addEventListener("open", () => { linkState.textContent = ""; });
-  stream.addEventListener("error", () => { linkState.textContent = page.dataset.cut; });
+  stream.addEventListener("error", () => {
+    linkState.textContent = page.dataset.cut;
+    if (stream.readyState === EventSource.CLOSED) setTimeout(comeBack, 3000);
+  });
   for (const end of ["signed-out", "gone"]) {
     stream.addEventListener(end, () => { stream.close(); linkState.textContent = page.dataset[end === "gone" ? "gone" : "over"]; });
   }
   addEventListener("pagehide", () => stream.close());
+}
+
+// The browser gave up: the server is away, the session is over, or the page is gone.
+async function comeBack() {
+  const answer = await fetch(location.pathname).catch(() => null);
+  if (answer?.redirected) linkState.textContent = page.dataset.over;
+  else if (answer?.status === 404) linkState.textContent = page.dataset.gone;
+  else follow();
 }
 
 prepare(document);

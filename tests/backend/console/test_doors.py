@@ -217,7 +217,7 @@ class TestAwayFromTheDesk:
     @pytest.fixture
     def settings(self) -> Settings:
         token = SecretStr("1:token")
-        return Settings(_env_file=None, secret_key=SECRET, host="0.0.0.0", telegram_token=token)  # noqa: S104
+        return Settings(_env_file=None, secret_key=SECRET, host="0.0.0.0", telegram_token=token)
 
     def test_there_are_no_demo_accounts(self, browse, db):
         browser = browse()

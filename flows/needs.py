@@ -29,8 +29,10 @@ class Questions:
         return tuple(q.id for q in self.asks)
 
     def answered(self, known: Answers) -> tuple[tuple[str, Choice], ...]:
-        """The questions that apply and have an answer, with the choice made."""
-        chosen = ((q.id, offered(q, known, known.get(q.id) or "")) for q in self.asks if q.when(known))
+        """The questions that apply and have an answer, with the choice made; those of the need put first lead."""
+        put = list(known.get("needs") or ())
+        asks = sorted((q for q in self.asks if q.when(known)), key=lambda q: put.index(need_of(q.id)))
+        chosen = ((q.id, offered(q, known, known.get(q.id) or "")) for q in asks)
         return tuple((step, choice) for step, choice in chosen if choice)
 
     def hints(self, known: Answers) -> Mapping[str, str]:
@@ -54,6 +56,11 @@ class Questions:
         return {step: choice.id for step, choice in self.answered(known)}
 
 
+def need_of(step: str) -> str:
+    """The need that a question is about: its id begins with it."""
+    return step.partition("_")[0]
+
+
 def asked_about(need: str, rank: int, *, extra: bool) -> When:
     """Two questions for one need, one each for two: eight taps are the budget.
 
@@ -70,8 +77,6 @@ def asked_about(need: str, rank: int, *, extra: bool) -> When:
 
 def tips(questions: Questions, known: Answers) -> dict[str, object]:
     """What could help, for the needs put first; an answer may point to something better."""
-    better = {
-        step.partition("_")[0]: c.hints["tip"] for step, c in questions.answered(known) if "tip" in c.hints
-    }
+    better = {need_of(step): c.hints["tip"] for step, c in questions.answered(known) if "tip" in c.hints}
     first = tuple(known["needs"])[:FIRST_NEEDS]
     return {"tips": Lines(tuple(f"tip-{better.get(need, need)}" for need in first))}

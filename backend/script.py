@@ -8,12 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from backend.db import now as real_now
+from content.checking import check_motives, check_words
 from content.loader import CONTENT, load_needs, load_questions
+from content.places import motive_ids
 from content.wording import Wording, spoken_languages
 from flows.appointment import appointment
 from flows.crossroads import language, rest, stopping, welcome
+from flows.needs import Pages
 from flows.orientation import orientation
-from flows.steps import Flow
+from flows.steps import Ask, Flow
 
 Clock = Callable[[], datetime]
 
@@ -30,9 +33,9 @@ class Script:
 
 def stories(root: Path = CONTENT) -> dict[str, Flow]:
     """Every story the guide can tell, with the questions and the languages of a content folder."""
-    questions = root / "questionnaires"
+    needs, questions = _questionnaires(root)
     return {
-        "orientation": orientation(load_needs(questions), load_questions(questions)),
+        "orientation": orientation(needs, questions),
         "appointment": appointment(),
         "welcome": welcome(),
         "rest": rest(),
@@ -41,6 +44,14 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
     }
 
 
+def _questionnaires(root: Path) -> tuple[Pages, tuple[Ask, ...]]:
+    return load_needs(root / "questionnaires"), load_questions(root / "questionnaires")
+
+
 def load_script(public_url: str = "", now: Clock = real_now, team: str = "", root: Path = CONTENT) -> Script:
     """Read all content once. Raises ContentError on a mistake, before anything starts."""
-    return Script(stories(root), Wording(public_url, root / "texts"), now, team)
+    wording = Wording(public_url, root / "texts")
+    needs, questions = _questionnaires(root)
+    check_words(wording, needs, questions)
+    check_motives(questions, motive_ids(root / "territories"))
+    return Script(stories(root), wording, now, team)

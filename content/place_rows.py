@@ -5,7 +5,6 @@ from collections.abc import Collection
 from content.communes import Commune, load_communes
 from content.distance import kilometres
 from content.hours import check, check_bookable
-from content.loader import need_ids
 from content.rows import Row
 from content.territory import Covered, Motive, Neighbour, Opening, Site, Staff
 
@@ -17,7 +16,7 @@ YOUNGEST, OLDEST = 16, 30
 FAR_FROM_ITS_COMMUNE_KM = 30
 
 
-def site(row: Row) -> Site:
+def site(row: Row, needs: Collection[str]) -> Site:
     """A line of sites.csv."""
     commune, (low, high) = _commune(row), _ages(row)
     lat, lon = _point(row, commune)
@@ -39,7 +38,7 @@ def site(row: Row) -> Site:
         booking_mode=row.one_of("booking_mode", BOOKING_MODES),
         age_min=low,
         age_max=high,
-        needs=row.some_of("needs", need_ids()),
+        needs=row.some_of("needs", needs),
         access=row.text("access"),
         source=row.word("source"),
         checked_on=row.day("checked_on"),
@@ -57,7 +56,7 @@ def staff_member(row: Row, sites: Collection[str]) -> Staff:
     return Staff(row.word("id"), row.word("name"), row.word("email"), roles, place)
 
 
-def opening(row: Row, advisors: Collection[str], sites: Collection[str]) -> Opening:
+def opening(row: Row, advisors: Collection[str], sites: Collection[str], needs: Collection[str]) -> Opening:
     """A line of openings.csv: its hours must end, for people are booked in them."""
     low, high = _ages(row)
     starts, until = row.day_or_none("starts"), row.day_or_none("until")
@@ -71,7 +70,7 @@ def opening(row: Row, advisors: Collection[str], sites: Collection[str]) -> Open
         until=until,
         age_min=low,
         age_max=high,
-        needs=row.some_of("needs", need_ids()),
+        needs=row.some_of("needs", needs),
         modes=_modes(row),
         max_a_day=row.number("max_a_day", 1, 50),
         buffer_minutes=row.number("buffer_minutes", 0, 120),
@@ -79,12 +78,12 @@ def opening(row: Row, advisors: Collection[str], sites: Collection[str]) -> Open
     )
 
 
-def motive(row: Row) -> Motive:
+def motive(row: Row, needs: Collection[str]) -> Motive:
     """A line of motives.csv."""
     return Motive(
         id=row.word("id"),
         name=row.word("name"),
-        needs=row.some_of("needs", need_ids()),
+        needs=row.some_of("needs", needs),
         minutes=row.number("minutes", 5, 240),
         modes=_modes(row),
         min_notice_hours=row.number("min_notice_hours", 0, 24 * 14),

@@ -13,6 +13,7 @@ from zoneinfo import available_timezones
 
 from content.communes import load_communes
 from content.helplines import helpline
+from content.loader import QUESTIONNAIRES, need_ids
 from content.place_rows import covered, motive, neighbour, opening, site, staff_member
 from content.rows import ContentError, read_rows, unique
 from content.territory import Covered, MissionLocale, Motive, Neighbour, Opening, Site, Staff, Territory
@@ -28,6 +29,7 @@ __all__ = [
     "Staff",
     "Territory",
     "load_territory",
+    "motive_ids",
     "motives",
     "neighbours",
     "territory_names",
@@ -45,11 +47,12 @@ def territory_names() -> tuple[str, ...]:
 
 
 @lru_cache
-def load_territory(slug: str, root: Path = TERRITORIES) -> Territory:
-    """Everything of one territory, checked. Raises ContentError."""
+def load_territory(slug: str, root: Path = TERRITORIES, questionnaires: Path = QUESTIONNAIRES) -> Territory:
+    """Everything of one territory, checked against the needs of these questionnaires. Raises ContentError."""
+    needs = need_ids(questionnaires)
     folder = root / slug
     mission_locale = _mission_locale(folder / "territory.toml", slug)
-    sites = tuple(site(row) for row in unique(read_rows(folder / "sites.csv", _columns(Site))))
+    sites = tuple(site(row, needs) for row in unique(read_rows(folder / "sites.csv", _columns(Site))))
     site_ids = frozenset(s.id for s in sites)
     staff = tuple(
         staff_member(row, site_ids) for row in unique(read_rows(folder / "staff.csv", _columns(Staff)))
@@ -61,16 +64,22 @@ def load_territory(slug: str, root: Path = TERRITORIES) -> Territory:
         mission_locale,
         sites,
         staff,
-        tuple(opening(row, advisors, site_ids) for row in openings),
-        motives(root),
+        tuple(opening(row, advisors, site_ids, needs) for row in openings),
+        motives(root, questionnaires),
         tuple(covered(row) for row in coverage),
     )
 
 
 @lru_cache
-def motives(root: Path = TERRITORIES) -> tuple[Motive, ...]:
+def motives(root: Path = TERRITORIES, questionnaires: Path = QUESTIONNAIRES) -> tuple[Motive, ...]:
     """The kinds of appointment that all territories share."""
-    return tuple(motive(row) for row in unique(read_rows(root / "motives.csv", _columns(Motive))))
+    needs = need_ids(questionnaires)
+    return tuple(motive(row, needs) for row in unique(read_rows(root / "motives.csv", _columns(Motive))))
+
+
+def motive_ids(root: Path = TERRITORIES) -> frozenset[str]:
+    """The ids of the motives, without looking at their needs."""
+    return frozenset(row.word("id") for row in read_rows(root / "motives.csv", _columns(Motive)))
 
 
 @lru_cache

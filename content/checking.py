@@ -1,0 +1,46 @@
+"""Before anything starts: all that the questionnaires point to is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from content.rows import ContentError
+from content.wording import Wording
+from flows.needs import Pages
+from flows.steps import Ask
+
+
+def check_words(wording: Wording, needs: Pages, questions: Sequence[Ask]) -> None:
+    """Every need, question, option and tip has its words in every language. Raises ContentError."""
+    for language in wording.languages:
+        for key, file in _wanted(needs, questions):
+            if not wording.has(language, key):
+                raise ContentError(f"texts/{language}: expected words for {key}, which {file} asks for")
+
+
+def check_motives(questions: Sequence[Ask], motives: Collection[str]) -> None:
+    """Every motive that an option leads to is one of these. Raises ContentError."""
+    for ask in questions:
+        for choice in ask.choices({}):
+            motive = choice.hints.get("motive")
+            if motive and motive not in motives:
+                raise ContentError(
+                    f"{file_of(ask)}: option {choice.id!r} of {ask.id}: expected a motive of motives.csv"
+                    f" ({', '.join(sorted(motives))}), got {motive!r}"
+                )
+
+
+def file_of(ask: Ask) -> str:
+    return f"{ask.id.partition('_')[0]}.toml"
+
+
+def _wanted(needs: Pages, questions: Sequence[Ask]) -> Iterator[tuple[str, str]]:
+    """The keys of the words that are needed, each with the file that needs it."""
+    for need in (need for page in needs for need in page):
+        yield from ((key, "needs.toml") for key in (f"needs.{need}", f"tip-{need}"))
+    for ask in questions:
+        yield ask.id, file_of(ask)
+        for choice in ask.choices({}):
+            yield f"{ask.id}.{choice.id}", file_of(ask)
+            if "tip" in choice.hints:
+                yield f"tip-{choice.hints['tip']}", file_of(ask)

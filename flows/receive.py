@@ -21,7 +21,7 @@ from flows.events import (
     Told,
 )
 from flows.floor import claimed, edited, left, reminded, sent, summoned
-from flows.guide import danger_numbers, tapped, tell
+from flows.guide import danger_numbers, question_of, tapped, tell
 from flows.interrupts import erased, interrupt, started, summon
 from flows.offers import facts
 from flows.steps import HUMAN, Message
@@ -70,6 +70,8 @@ def by_floor(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return _waits(stories, talk, event)
         case _, Chose():
             return tapped(stories, talk, event)
+        case "waiting", Shared() if _asks_position(stories, talk):
+            return tell(stories, talk, event)
         case "guide", Edited():
             return edited(talk)
         case "guide", Sent():
@@ -80,6 +82,12 @@ def by_floor(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return tell(stories, talk, event)
         case _:
             return talk, ()
+
+
+def _asks_position(stories: Stories, talk: Talk) -> bool:
+    """Sharing a position is a tap when the question is about the place."""
+    asked = question_of(stories, talk)
+    return asked is not None and asked[1].position
 
 
 def _waits(stories: Stories, talk: Talk, event: Chose) -> Outcome:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import update
 from sqlmodel import col, select
 
+from backend.handover.models import Handover
 from backend.places.models import Coverage, MissionLocale
 from backend.scene import NotPossible, Scene
 from content.communes import Commune, load_communes
@@ -62,8 +64,19 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
         return _elsewhere(command.insee)
     place, covered = row
     scene.youth.mission_locale_id = place.id
+    move_home(scene)
     known = {"id": place.id, "name": place.name, "served": True, "certain": covered.certain}
     return {**known, "link": place.website, "phone": place.phone}
+
+
+def move_home(scene: Scene) -> None:
+    """A handover opened before the commune was known leaves the home team for the right mission locale."""
+    homeless = update(Handover).where(
+        col(Handover.conversation_id) == scene.row.id,
+        col(Handover.closed_at).is_(None),
+        col(Handover.mission_locale_id).is_(None),
+    )
+    scene.tx.execute(homeless.values(mission_locale_id=scene.youth.mission_locale_id))
 
 
 def _elsewhere(insee: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from backend.handover.acts import FloorTaken, Unreachable, add_note, resend
 from backend.handover.models import Handover, Note
 from backend.leases import lease
 from backend.models import Conversation, Line
+from backend.places.models import MissionLocale
 from flows.events import Blocked, Said
 from tests.mediator import Mediator
 from tests.youth import reaches_proposals
@@ -193,3 +194,17 @@ def test_sixteen_and_seventeen_go_first(youth, nadia):
     youth.taps("16 ou 17 ans")
     youth.writes("/humain")
     assert nadia.sees()[0].urgent
+
+
+def test_a_handover_without_a_commune_moves_once_it_is_known(youth, nadia):
+    youth.starts()
+    youth.taps("C'est parti")
+    youth.writes("/humain")
+    assert nadia.sees()[0].mission_locale_id is None
+    youth.taps("18 à 25 ans")
+    assert youth.writes("Aulnat") == [], "while waiting, words are for the human"
+    youth.shares(45.79456, 3.16513)
+    lucas = Mediator(nadia.db, nadia.script, "lucas.fontaine@exemple.fr")
+    with nadia.db.reading() as tx:
+        home = tx.exec(select(MissionLocale).where(MissionLocale.slug.startswith("clermont"))).one()
+    assert lucas.sees()[0].mission_locale_id == home.id

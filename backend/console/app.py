@@ -5,12 +5,17 @@ from __future__ import annotations
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from backend.console import agenda, doors, inbox, public, state, thread
+from backend.console.agenda import router as agenda
+from backend.console.doors import router as doors
 from backend.console.headers import SafeHeaders
+from backend.console.inbox import router as inbox
 from backend.console.labels import Labels
 from backend.console.problems import LastResort, explain
+from backend.console.public import router as public
 from backend.console.rendering import STATIC, Pages
 from backend.console.rooms import Rooms
+from backend.console.state import router as state
+from backend.console.thread import router as thread
 from backend.db import Database
 from backend.live import Bell
 from backend.script import Script
@@ -25,7 +30,7 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
     app.state.settings, app.state.db, app.state.script, app.state.bell = settings, db, script, bell
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
-    for routes in (public.router, doors.router, inbox.router, thread.router, agenda.router, state.router):
+    for routes in (public, doors, inbox, thread, agenda, state):
         app.include_router(routes, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     explain(app)

@@ -66,7 +66,7 @@ def staff_of(tx: Tx, person: Person) -> Staff:
     return Staff(person, tuple(found))
 
 
-def create_person(  # noqa: PLR0913  an account is made of this
+def create_person(
     tx: Tx,
     name: str,
     email: str,

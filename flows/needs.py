@@ -48,7 +48,8 @@ class Questions:
         needs = tuple(
             Choice(("-" if n in ticked else "+") + n, f"needs.{n}", several=True) for n in self.pages[page]
         )
-        turn = (Choice(f"page{(page + 1) % len(self.pages)}", "needs.less" if page else "needs.more"),)
+        after = (page + 1) % len(self.pages)
+        turn = (Choice(f"page{after}", "needs.more" if after else "needs.less"),)
         done = (Choice("done"),) if ticked else ()
         return (*needs, *(turn if len(self.pages) > 1 else ()), *done)
 

@@ -1,0 +1,171 @@
+"""The recipes of docs/recipes.md, run as they stand on a copy of the content: they do what they say."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from backend.db import Database, connect
+from backend.migrations import upgrade
+from backend.places.load import load_once
+from backend.script import load_script
+from content.loader import CONTENT
+from content.places import load_territory
+from tests.conftest import NEVERS
+from tests.youth import Youth, first_proposal
+
+ROOT = Path(__file__).parent.parent
+RECIPES = ROOT / "docs" / "recipes.md"
+BLOCK = re.compile(
+    r"^```(\w+)(?: (\S+) (create|append|after|instead of)(?: ([^\n]+))?)?\n(.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+NAMES = ("Add a question", "Add a need", "Add a site", "Add a language")
+
+
+def recipe(name: str) -> str:
+    """What stands under a heading."""
+    text = RECIPES.read_text(encoding="utf-8")
+    return text.partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+
+
+def follow(name: str, root: Path) -> None:
+    """Do what the blocks under a heading say, in order."""
+    for kind, file, way, line, body in BLOCK.findall(recipe(name)):
+        if kind == "sh":
+            _copy(body, root)
+        else:
+            _change(root / file, way, line, body)
+
+
+def _copy(commands: str, root: Path) -> None:
+    for command in commands.splitlines():
+        cp, option, source, target = shlex.split(command)
+        assert (cp, option) == ("cp", "-r")
+        shutil.copytree(root / source, root / target)
+
+
+def _change(path: Path, way: str, beginning: str, body: str) -> None:
+    if way == "create":
+        assert not path.exists(), path.name
+        path.write_text(body, encoding="utf-8")
+        return
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    if way == "append":
+        lines.append(body)
+    else:
+        (at,) = [i for i, line in enumerate(lines) if line.strip().startswith(beginning)]
+        lines[at : at + 1] = [body] if way == "instead of" else [lines[at], body]
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+@dataclass
+class Kitchen:
+    """A copy of the content, what it makes, and a young person in front of it."""
+
+    root: Path
+    db: Database
+    clock: object
+
+    def follows(self, name: str) -> None:
+        follow(name, self.root)
+
+    def youth(self, address: str, language: str = "fr") -> Youth:
+        """Read everything again from the copy, and load its territory once."""
+        content = self.root / "content"
+        territory = load_territory(NEVERS, content / "territories", content / "questionnaires")
+        with self.db.transaction() as tx:
+            load_once(tx, territory)
+        script = replace(load_script(root=content), now=self.clock)
+        return Youth(self.db, script, address, language=language)
+
+
+@pytest.fixture
+def kitchen(tmp_path, clock) -> Iterator[Kitchen]:
+    for room in ("questionnaires", "texts", "territories"):
+        shutil.copytree(CONTENT / room, tmp_path / "content" / room)
+    db = connect(f"sqlite:///{tmp_path}/kitchen.db")
+    upgrade(db)
+    yield Kitchen(tmp_path, db, clock)
+    db.close()
+
+
+def reaches_needs(youth: Youth, commune: str = "Imphy") -> list[str]:
+    youth.starts()
+    youth.taps("C'est parti")
+    youth.taps("18 à 25 ans")
+    return youth.writes(commune)
+
+
+def chooses(youth: Youth, *labels: str) -> list[str]:
+    for label in labels:
+        heard = youth.taps(label)
+    return heard
+
+
+def test_a_question_added_is_asked_and_changes_what_is_told(kitchen):
+    kitchen.follows("Add a question")
+    youth = kitchen.youth("1")
+    reaches_needs(youth)
+    asked = chooses(youth, "Autre chose", "Numérique", "C'est tout", "Apprendre")
+    assert asked[-1] == "Tu as internet chez toi ?"
+    assert any("te connecter sur place" in text for text in youth.taps("Non"))
+
+
+def test_a_need_added_is_offered_asked_about_and_booked(kitchen):
+    kitchen.follows("Add a need")
+    youth = kitchen.youth("2")
+    reaches_needs(youth)
+    chooses(youth, "Autre chose", "Autre chose")
+    assert "Les premiers" in youth.buttons
+    assert chooses(youth, "Justice", "C'est tout")[-1] == "Pour la justice, tu cherches quoi ?"
+    assert any("payer en plusieurs fois" in text for text in youth.taps("Payer une amende"))
+    youth.taps(first_proposal(youth))
+    assert "Les courriers reçus" in youth.taps("Confirmer")[0]
+
+
+def test_a_site_added_is_the_nearest_for_those_who_live_there(kitchen):
+    kitchen.follows("Add a site")
+    youth = kitchen.youth("3")
+    reaches_needs(youth, "Sauvigny-les-Bois")
+    heard = chooses(youth, "Travail", "C'est tout", "Trouver une offre", "Rien de spécial")
+    near = next(text for text in heard if "Permanence de Sauvigny-les-Bois" in text)
+    assert "Dans ta commune." in near and "vendredi 14 h – 16 h" in near and "(donnée d'exemple)" in near
+
+
+def test_a_language_added_is_spoken_and_offered(kitchen):
+    kitchen.follows("Add a language")
+    youth = kitchen.youth("4", language="es-MX")
+    youth.starts()
+    assert youth.taps("Let's go")[-1] == "¿Cuántos años tienes?"
+    youth.writes("/langue")
+    assert {"Français", "English", "Español"} <= set(youth.buttons)
+    assert youth.taps("Français")[-1] == "Tu as quel âge ?"
+
+
+def test_without_the_recipes_none_of_this_is_there(kitchen):
+    youth = kitchen.youth("5", language="es")
+    assert youth.script.wording.supported("es") is None
+    reaches_needs(youth, "Sauvigny-les-Bois")
+    assert chooses(youth, "Autre chose", "Numérique", "C'est tout", "Apprendre")[-1] == "Lequel te va ?"
+    assert not [label for label in youth.buttons if label.startswith("Justice")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_block_of_a_recipe_says_where_it_goes(name):
+    fences = re.findall(r"^```\w", recipe(name), re.MULTILINE)
+    assert fences
+    assert len(fences) == len(BLOCK.findall(recipe(name)))
+
+
+def test_all_recipes_can_be_followed_together(kitchen):
+    """Each keeps the languages whole, so that one after the other they still start."""
+    for name in ("Add a question", "Add a need", "Add a site", "Add a language"):
+        kitchen.follows(name)
+    assert kitchen.youth("6").script.wording.languages == ("fr", "en", "es")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -30,18 +31,25 @@ def settings_or_stop() -> Settings:
 
 
 def house_or_stop(settings: Settings) -> House:
-    from sqlalchemy.exc import OperationalError
-
+    """Everything that a process shares; a database or a content file that is wrong stops the command."""
     from bot.house import open_house
 
     try:
-        return open_house(settings)
-    except OperationalError:
-        _stop(
-            "PASSERELLE_DATABASE_URL: the database cannot be opened; expected one that is running and writable"
-        )
-    except (ValueError, LookupError) as error:
+        with _database_or_stop():
+            return open_house(settings)
+    except (ValueError, LookupError, FileNotFoundError) as error:
         _stop(f"content: {error}")
+
+
+@contextmanager
+def _database_or_stop() -> Iterator[None]:
+    from sqlalchemy.exc import OperationalError
+
+    try:
+        yield
+    except OperationalError:
+        expected = "expected a database that is running and may be written to"
+        _stop(f"PASSERELLE_DATABASE_URL: it cannot be opened; {expected}")
 
 
 def _stop(why: str) -> NoReturn:
@@ -104,7 +112,8 @@ def upgrade() -> None:
     from backend.db import connect
     from backend.migrations import upgrade as upgrade_database
 
-    upgrade_database(connect(settings.database_url))
+    with _database_or_stop():
+        upgrade_database(connect(settings.database_url))
     print("The database is up to date.")
 
 

@@ -48,6 +48,10 @@ def listen(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     taken = socket.socket(family, socket.SOCK_STREAM)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    taken.bind((settings.host, settings.port))
-    taken.listen(1024)
+    try:
+        taken.bind((settings.host, settings.port))
+        taken.listen(1024)
+    except OSError:
+        taken.close()
+        raise
     return taken

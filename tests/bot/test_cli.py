@@ -1,0 +1,96 @@
+"""The command line: clear words for the operator, in English, naming the setting."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+from sqlmodel import select
+from typer.testing import CliRunner
+
+from backend.db import connect
+from backend.people.models import Membership, Person
+from bot.cli import app
+
+PASSWORD = "Une-longue-phrase-2026"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run the command in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+
+    def call(*words, **settings):
+        environment = {f"PASSERELLE_{name}": value for name, value in settings.items()}
+        return runner.invoke(app, list(words), env=environment)
+
+    return call
+
+
+def test_a_wrong_setting_stops_every_command_with_its_name(run):
+    for command in ("run", "serve", "bot", "upgrade"):
+        done = run(command, PORT="eighty")
+        assert done.exit_code == 2 and "PASSERELLE_PORT" in done.output, command
+
+
+def test_an_unknown_territory_stops_the_start(run):
+    done = run("run", TERRITORIES="atlantis")
+    assert done.exit_code == 2 and "atlantis" in done.output
+
+
+def test_a_database_that_cannot_be_opened_is_named(run):
+    done = run("upgrade", DATABASE_URL="postgresql://nobody@127.0.0.1:1/none")
+    assert done.exit_code == 2 and "PASSERELLE_DATABASE_URL" in done.output
+
+
+def test_a_port_in_use_is_named(run):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", PORT=str(taken.getsockname()[1]))
+    assert done.exit_code == 2 and "PASSERELLE_PORT" in done.output
+
+
+def test_upgrading_makes_the_database(run, tmp_path):
+    assert run("upgrade").exit_code == 0
+    assert (tmp_path / "var/passerelle.db").exists()
+
+
+def add(run, *more, email="zoe@exemple.fr", password=PASSWORD):
+    return run("user", "add", email, "--name", "Zoé Martin", "--password", password, *more)
+
+
+def test_someone_of_the_staff_is_added_with_their_roles(run, tmp_path):
+    roles = ("--role", "mediator@nevers-sud-nivernais", "--role", "advisor@nevers-sud-nivernais/decize")
+    assert add(run, *roles).exit_code == 0
+    db = connect(f"sqlite:///{tmp_path}/var/passerelle.db")
+    with db.reading() as tx:
+        zoe = tx.exec(select(Person).where(Person.email == "zoe@exemple.fr")).one()
+        held = tx.exec(select(Membership).where(Membership.person_id == zoe.id)).all()
+    assert {m.role for m in held} == {"mediator", "advisor"} and sum(m.site_id is not None for m in held) == 1
+    assert PASSWORD not in (zoe.password_hash or "")
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "password"),
+    [
+        ("king@nevers-sud-nivernais", PASSWORD),
+        ("mediator@atlantis", PASSWORD),
+        ("advisor@nevers-sud-nivernais/nowhere", PASSWORD),
+        ("mediator", PASSWORD),
+        ("mediator@nevers-sud-nivernais", "short"),
+    ],
+)
+def test_a_wrong_account_is_refused_and_nothing_is_kept(run, tmp_path, role, password):
+    assert add(run, "--role", role, password=password).exit_code == 2
+    db = connect(f"sqlite:///{tmp_path}/var/passerelle.db")
+    with db.reading() as tx:
+        assert tx.exec(select(Person).where(Person.email == "zoe@exemple.fr")).first() is None
+    db.close()
+
+
+def test_the_same_e_mail_twice_is_refused(run):
+    role = ("--role", "mediator@nevers-sud-nivernais")
+    assert add(run, *role).exit_code == 0
+    done = add(run, *role, email="ZOE@exemple.fr")
+    assert done.exit_code == 2 and "already" in done.output

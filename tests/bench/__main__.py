@@ -1,0 +1,64 @@
+"""`python -m tests.bench`: what the product costs, on both engines. Nothing here passes or fails.
+
+Each figure is the median of three runs, each on a fresh database. Raw results go to var/bench.json.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from tests.bench.corridor import in_batches, one_after_another, over_http
+from tests.bench.engines import Fresh, postgresql, sqlite
+from tests.bench.parts import communes, danger, proposals
+from tests.bench.report import table
+
+RESULTS = Path("var") / "bench.json"
+RUNS, YOUTHS, PHONES = 3, 20, 4
+
+
+def measure(fresh: Fresh) -> dict[str, Any]:
+    """Everything that hangs on the engine."""
+    one_after_another(fresh(), 2)  # what is read once in a process
+    return {
+        "single": [one_after_another(fresh(), YOUTHS) for _ in range(RUNS)],
+        "batches": [in_batches(fresh()) for _ in range(RUNS)],
+        "http": [over_http(fresh(), PHONES) for _ in range(RUNS)],
+        "proposals": proposals(fresh()),
+    }
+
+
+def measure_all(folder: Path) -> dict[str, Any]:
+    results: dict[str, Any] = {
+        "machine": {
+            "cores": os.cpu_count(),
+            "python": platform.python_version(),
+            "system": platform.system(),
+        },
+        "communes": communes(),
+        "danger": danger(),
+        "engines": {"SQLite file": measure(sqlite(folder))},
+    }
+    with postgresql(folder) as fresh:
+        results["engines"]["PostgreSQL"] = measure(fresh)
+    return results
+
+
+def main() -> None:
+    began = perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        results = measure_all(Path(folder))
+    results["took_seconds"] = perf_counter() - began
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")
+    sys.stdout.write(f"{table(results)}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n")
+
+
+if __name__ == "__main__":
+    main()

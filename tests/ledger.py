@@ -8,6 +8,7 @@ from sqlmodel import col, func, select
 
 from backend.agenda.models import Appointment
 from backend.db import connect
+from backend.handover.models import Handover
 from backend.models import Conversation, Line
 from tests.phone import PATIENCE, DeskPhone
 
@@ -39,6 +40,13 @@ class Ledger:
         query = select(Appointment).join(Conversation, col(Conversation.youth_id) == Appointment.youth_id)
         with self.db.reading() as tx:
             return list(tx.exec(query.where(Conversation.address == str(phone.id))))
+
+    def handover(self, phone: DeskPhone) -> Handover:
+        """The newest call for a human from this phone."""
+        query = select(Handover).join(Conversation, col(Conversation.id) == Handover.conversation_id)
+        query = query.where(Conversation.address == str(phone.id)).order_by(col(Handover.id).desc())
+        with self.db.reading() as tx:
+            return tx.exec(query.limit(1)).one()
 
     def due(self) -> int:
         """How many lines have not left yet."""

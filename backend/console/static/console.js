@@ -22,7 +22,7 @@ function put(fresh) {
   prepare(fresh);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (fresh.dataset.title) document.title = fresh.dataset.title;
-  if (atEnd && !former && fresh.dataset.into) document.getElementById("fin")?.scrollIntoView();
+  if (atEnd && (fresh.dataset.into || fresh.id === "floor")) document.getElementById("fin")?.scrollIntoView();
 }
 
 // A line said stays as it is: only its fate changes, so that it is not read out again.
@@ -73,8 +73,22 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.dataset.sending) return;
   form.dataset.sending = "yes";
-  send(form).finally(() => delete form.dataset.sending);
+  sending += 1;
+  send(form).finally(() => { delete form.dataset.sending; sending -= 1; if (!sending) held.splice(0).forEach(show); });
 });
+
+// News that comes while a form is on its way waits for the answer, which may be older: the news has the last word.
+const held = [];
+let sending = 0;
+
+function hear(html) {
+  if (sending) held.push(html);
+  else show(html);
+}
+
+function show(html) {
+  elements(html).forEach(put);
+}
 
 async function send(form) {
   try {
@@ -109,7 +123,7 @@ function explain(problem) {
 
 function follow() {
   const stream = new EventSource(`${page.dataset.live}?vu=${page.dataset.edition}`);
-  stream.addEventListener("part", (event) => elements(event.data).forEach(put));
+  stream.addEventListener("part", (event) => hear(event.data));
   stream.addEventListener("open", () => { linkState.textContent = ""; });
   stream.addEventListener("error", () => {
     linkState.textContent = page.dataset.cut;

@@ -1,0 +1,56 @@
+"""A page hears from two sides, the answer to its form and the live stream: the newest wins, whatever comes last."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import APIResponse, Route, expect
+
+from tests import setup
+from tests.phone import DeskPhone
+from tests.windows import chromium, enter_as, window
+
+pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+
+LISTEN = """
+  window.heard = [];
+  window.EventSource = class extends EventSource {
+    constructor(url) {
+      super(url);
+      this.addEventListener("part", (event) => window.heard.push(event.data));
+    }
+  };
+"""
+"""Keeps what the page's stream has said."""
+SENT = """
+  () => new Promise((done) => {
+    const look = () => heard.some((part) => part.includes("Je suis") && part.includes("envoyé")) && done();
+    setInterval(look, 50);
+  })
+"""
+"""Until the stream has said that the answer was sent."""
+
+
+def test_a_late_answer_to_a_form_does_not_hide_what_the_stream_said_since(product, phone: DeskPhone, ledger):
+    phone.writes("/humain")
+    with chromium() as browser, window(browser, f"{product.base}/connexion") as nadia:
+        nadia.add_init_script(LISTEN)
+        enter_as(nadia, "Nadia")
+        call = f"call-{ledger.handover(phone).id}"
+        nadia.locator(f"#{call}").click()
+        nadia.get_by_role("button", name="Prendre").click()
+
+        expect(nadia.get_by_label("Votre réponse")).to_be_visible()
+        phone.hears("Nadia prend la suite")
+        ledger.rests(phone)
+        slow = {"kind": "delay", "seconds": 1, "method": "sendMessage", "chat_id": phone.id}
+        phone.desk.post("/control/faults", json=slow)
+        late: list[tuple[Route, APIResponse]] = []
+        nadia.route("**/repondre", lambda route: late.append((route, route.fetch())))
+        nadia.get_by_label("Votre réponse").fill("Je suis là")
+        nadia.get_by_role("button", name="Envoyer").click()
+        nadia.evaluate(SENT)
+        ((route, answer),) = late
+        assert "en cours" in answer.text()
+        route.fulfill(response=answer)
+        said = nadia.get_by_role("list", name="Conversation").get_by_role("listitem")
+        expect(said.filter(has_text="Je suis là")).to_contain_text("envoyé")

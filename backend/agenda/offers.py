@@ -47,7 +47,7 @@ def where(site: Site | None, here: Point) -> dict[str, Any]:
             "km": 0,
             "example": False,
         }
-    address = ", ".join(filter(None, (site.host, site.address, f"{site.postcode} {site.commune}".strip())))
+    address = address_of(site)
     point = (site.lat, site.lon) if site.lat is not None and site.lon is not None else None
     return {
         "site": site.name,
@@ -62,6 +62,12 @@ def where(site: Site | None, here: Point) -> dict[str, Any]:
         "example": site.example,
         "phone": site.phone,
     }
+
+
+def address_of(site: Site) -> str:
+    """Who lends the room (unless the place is named after them), the street, the commune."""
+    host = "" if site.host in site.name else site.host
+    return ", ".join(filter(None, (host, site.address, f"{site.postcode} {site.commune}".strip())))
 
 
 def map_url(point: tuple[float, float]) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 
 from backend.agenda.models import LIVE, Appointment, Motive
+from backend.agenda.offers import address_of
 from backend.db import Tx
 from backend.models import Conversation
 from backend.people.accounts import Staff
@@ -92,7 +93,7 @@ def find_brief(tx: Tx, staff: Staff, appointment_id: int) -> Brief | None:
         language=youth.language,
         bracket=youth.bracket,
         phone=youth.phone,
-        address=f"{site.address}, {site.postcode} {site.commune}" if site else "",
+        address=address_of(site) if site else "",
         reachable=_reachable(tx, youth.id),
         minutes=motive.minutes,
     )

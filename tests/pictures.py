@@ -1,0 +1,106 @@
+"""`make pictures`: plays the journey and keeps what it looks like in docs/pictures/, on a phone and on a laptop."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import httpx
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.phone import DeskPhone, books
+from tests.running import Product, running
+from tests.windows import LAPTOP, add_phone, book_nearest, chromium, enter_as, reach_proposals, window, write
+
+PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+PHONE = {"width": 390, "height": 844}
+SIZES = {"390": PHONE, "1366": LAPTOP}
+LARGEST = 200_000
+"""Bytes."""
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running(Product(Path(folder))) as product,
+        chromium() as browser,
+    ):
+        play(browser, product)
+    for picture in sorted(PICTURES.glob("*.png")):
+        size = picture.stat().st_size
+        print(f"{picture.name} {size // 1000} kB")
+        assert size < LARGEST, picture.name
+
+
+def play(browser: Browser, product: Product) -> None:
+    """Youths on their phones, a médiatrice, an advisor; each page is looked at when it has something to show."""
+    door = f"{product.base}/connexion"
+    others_book(product)
+    with window(browser, product.desk_url) as desk, window(browser, door) as nadia:
+        look(nadia, "sign-in")
+        lou = add_phone(desk, "Lou")
+        book_nearest(lou)
+        expect(lou.get_by_text("À ajouter à ton agenda")).to_be_visible()
+        reach_proposals(add_phone(desk, "Yanis"), "Decize")
+        look(desk, "phone")
+        write(lou, "/humain")
+        enter_as(nadia, "Nadia")
+        converse(nadia, lou)
+        for name in ("Chloé", "Moussa"):
+            calls_for_help(desk, name)
+        nadia.goto(f"{product.base}/relais")
+        expect(nadia.get_by_role("region", name="À prendre").get_by_role("link")).to_have_count(2)
+        look(nadia, "inbox")
+    with window(browser, door) as karim:
+        enter_as(karim, "Karim")
+        look(karim, "appointments")
+        karim.get_by_role("link", name="Lou").click()
+        look(karim, "brief")
+
+
+def others_book(product: Product) -> None:
+    """Some have booked before, so that the advisor's week is not empty."""
+    with httpx.Client(base_url=product.desk_url) as client:
+        for name, commune in (("Inès", "Imphy"), ("Tiago", "Fourchambault"), ("Zoé", "Varennes-Vauzelles")):
+            books(DeskPhone(client, name), commune)
+        for phone in client.get("/phone").json():
+            client.delete(f"/phone/{phone['id']}")
+
+
+def converse(nadia: Page, lou: Locator) -> None:
+    nadia.get_by_role("link", name="Lou").click()
+    nadia.get_by_role("button", name="Prendre").click()
+    says(nadia, "Bonjour Lou, c’est Nadia. Que se passe-t-il ?")
+    expect(lou.get_by_text("Que se passe-t-il")).to_be_visible()
+    write(lou, "Je n’ai plus de bus le mardi matin, je peux venir un autre jour ?")
+    expect(nadia.get_by_role("list", name="Conversation").get_by_text("plus de bus")).to_be_visible()
+    says(nadia, "Oui. Il y a aussi une place jeudi à Nevers, ou par téléphone. Tu préfères quoi ?")
+    expect(lou.get_by_text("Tu préfères quoi")).to_be_visible()
+    look(nadia, "thread")
+
+
+def says(nadia: Page, text: str) -> None:
+    nadia.get_by_label("Votre réponse").fill(text)
+    nadia.get_by_role("button", name="Envoyer").click()
+    line = nadia.get_by_role("list", name="Conversation").get_by_role("listitem").filter(has_text=text)
+    expect(line).to_contain_text("envoyé")
+
+
+def calls_for_help(desk: Page, name: str) -> None:
+    phone = add_phone(desk, name)
+    expect(phone.get_by_text("Ici Passerelle")).to_be_visible()
+    write(phone, "je dors dehors ce soir" if name == "Moussa" else "/humain")
+
+
+def look(page: Page, name: str) -> None:
+    """Keep the page as it shows at each size."""
+    for width, size in SIZES.items():
+        page.set_viewport_size(size)
+        page.evaluate("document.getElementById('fin')?.scrollIntoView()")
+        page.screenshot(path=PICTURES / f"{name}-{width}.png", animations="disabled")
+    page.set_viewport_size(LAPTOP)
+
+
+if __name__ == "__main__":
+    main()

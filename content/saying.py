@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from content.helplines import danger_numbers
+from content.language import base
 from content.spoken_hours import spoken
 from flows.words import Dated, Day, Hour, Hours, Language, Lines, Numbers, Short, Term, Terms, When
 
@@ -94,8 +95,3 @@ def _local(at: When | Hour | Short) -> datetime:
 
 def _straight(pattern: str) -> str:
     return pattern.replace("’", "'")
-
-
-def base(language: str) -> str:
-    """The language that a variant (`fr-vous`) is a variant of; itself if it is none."""
-    return language.partition("-")[0]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
-
 from content import helplines
-from content.saying import Sayer, base
+from content.language import MissingText, Text, base, read_language, typeset
+from content.saying import Sayer
 from flows.steps import BACK, HUMAN, SKIP, Choice, Link, Message
+
+__all__ = ["TEXTS", "MissingText", "Reply", "Wording", "spoken_languages", "typeset"]
 
 TEXTS = Path(__file__).parent / "texts"
 CONTROLS = {BACK: "control-back", HUMAN: "control-human", SKIP: "control-skip"}
@@ -30,16 +30,12 @@ class Reply:
     buttons: list[list[Button]] = field(default_factory=list)
 
 
-class MissingText(LookupError):
-    """A key has no text in a language; the message names both."""
-
-
 class Wording:
     """Every text of every language. What a variant (`fr-vous`) does not say, its language (`fr`) says."""
 
     def __init__(self, public_url: str = "", root: Path = TEXTS) -> None:
         self.public_url, self.root = public_url, root
-        self.bundles = {p.name: _bundle(p) for p in sorted(root.iterdir()) if p.is_dir()}
+        self.texts = {p.name: read_language(p) for p in sorted(root.iterdir()) if p.is_dir()}
         self.sayer = Sayer(self.text, root)
 
     @property
@@ -50,33 +46,24 @@ class Wording:
     def supported(self, code: str | None) -> str | None:
         """The language we speak that Telegram's code asks for, if any."""
         short = base((code or "").lower())
-        return short if short in self.bundles else None
+        return short if short in self.texts else None
 
     def text(self, language: str, key: str, params: Mapping[str, Any] | None = None) -> str:
         """The words of `key` (`step` or `step.attribute`). Raises MissingText."""
-        found = self._find(language, key)
-        if found is None:
+        text = self._find(language, key)
+        if text is None:
             raise MissingText(f"no text for {key!r} in {language!r}")
-        bundle, pattern = found
-        said, errors = bundle.format_pattern(pattern, self._params(language, params or {}))
-        if errors:
-            raise MissingText(f"text {key!r} in {language!r} cannot be said: {errors[0]}")
-        text = str(said).strip().replace("'", "’")
-        return typeset(text) if base(language) == "fr" else text
+        if text.fixed is not None:
+            return text.fixed
+        given = params or {}
+        return text.say({k: self.sayer.say(language, given[k]) for k in text.variables if k in given})
 
     def has(self, language: str, key: str) -> bool:
         return self._find(language, key) is not None
 
-    def _find(self, language: str, key: str) -> tuple[FluentBundle, Any] | None:
-        """The pattern of a key: of the language itself, else of the one it is a variant of."""
-        name, _, attribute = key.partition(".")
-        for bundle in (self.bundles.get(code) for code in dict.fromkeys((language, base(language)))):
-            if bundle and bundle.has_message(name):
-                message = bundle.get_message(name)
-                pattern = message.attributes.get(attribute) if attribute else message.value
-                if pattern is not None:
-                    return bundle, pattern
-        return None
+    def _find(self, language: str, key: str) -> Text | None:
+        """The text of the language itself, else of the one it is a variant of."""
+        return self.texts.get(language, {}).get(key) or self.texts.get(base(language), {}).get(key)
 
     def term(self, language: str, key: str) -> str:
         """A name such as `needs.emploi`; the key itself where there is none (an answer of an old version)."""
@@ -105,9 +92,6 @@ class Wording:
     def controls(self, message: Message, language: str) -> dict[str, str]:
         """The control choices and their labels."""
         return {c: self.text(language, CONTROLS[c]) for c in message.controls}
-
-    def _params(self, language: str, params: Mapping[str, Any]) -> dict[str, Any]:
-        return {k: self.sayer.say(language, v) for k, v in params.items()}
 
     def _choice(self, choice: Choice, message: Message, story: str, language: str) -> Button:
         data = f"{story}:{message.ask}:{choice.id}"
@@ -161,25 +145,3 @@ def in_rows(buttons: list[Button]) -> list[list[Button]]:
     short = all(len(b["label"]) <= SHORT for b in buttons)
     width = 2 if short else 1
     return [buttons[i : i + width] for i in range(0, len(buttons), width)]
-
-
-def typeset(text: str) -> str:
-    """French typography: narrow no-break spaces, curly apostrophes. Addresses of pages stay as they are."""
-    text = text.replace("'", "’")
-    text = re.sub(r"(?<![:;!?\s])[ \u00a0]?([;!?])(?=[\s;!?»).,]|$)", "\u202f\\1", text)
-    text = re.sub(r"[ \u00a0\u202f]?»", "\u202f»", text)
-    text = re.sub(r"«[ \u00a0\u202f]?", "«\u202f", text)
-    text = re.sub(r" :(?=\s|$)", "\u202f:", text)
-    return re.sub(r"(\d) (h|km|minutes)\b", "\\1\u202f\\2", text)
-
-
-def _bundle(folder: Path) -> FluentBundle:
-    bundle = FluentBundle([base(folder.name)], use_isolating=False, functions={"LINE": _line_number})
-    for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
-
-
-def _line_number(name: Any) -> Any:
-    """`LINE("119")` in a text: the number of a help line, from the one reviewed table."""
-    return helplines.helpline(str(name)).number

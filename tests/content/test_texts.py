@@ -16,8 +16,8 @@ from bot.telegram import COMMANDS
 from content import wording as wording_module
 from content.danger import danger_kinds
 from content.helplines import all_helplines
+from content.language import base
 from content.loader import need_ids
-from content.saying import base
 from content.wording import TEXTS, Reply, Wording, typeset
 from flows.steps import Ask, Do, Step, Tell, nothing
 from tests.content.walk import OFFER, Walk, labels, whole_walk

@@ -6,8 +6,8 @@ language-name = Français
 
 pattern-day = EEEE d MMMM
 pattern-first-day = EEEE '1er' MMMM
-pattern-hour = H{"\u00A0"}'h'
-pattern-hour-minutes = H{"\u00A0"}'h'{"\u00A0"}mm
+pattern-hour = H{"\u202F"}'h'
+pattern-hour-minutes = H{"\u202F"}'h'{"\u202F"}mm
 pattern-dated = d MMMM y
 pattern-short-day = EEE d MMM
 date-moment = { $day } à { $hour }

@@ -17,9 +17,12 @@ from fastapi import FastAPI
 from playwright.async_api import Locator, Page, async_playwright, expect
 
 from bot.desk.app import desk_app
+from tests import setup
 from tests.bot.desk.conftest import bot_at
 from tests.bot.desk.hand import TOKEN, Hand
 from tests.bot.desk.serving import served
+
+pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
 
 KEYBOARD = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="18-25 ans", callback_data="age:18")]]
@@ -30,7 +33,7 @@ KEYBOARD = InlineKeyboardMarkup(
 async def page(one_desk: str, hand: Hand) -> AsyncIterator[Page]:
     """The page, which must end without one script error or refused resource."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
         page = await browser.new_page(viewport={"width": 1366, "height": 768})
         complaints: list[str] = []
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -172,9 +175,7 @@ async def test_mounted_under_a_prefix_the_page_and_the_bot_work():
     with served(main) as base:
         async with bot_at(f"{base}/desk") as bot, async_playwright() as playwright:
             assert (await bot.get_me()).is_bot
-            browser = await playwright.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-            )
+            browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
             page = await browser.new_page()
             await page.goto(f"{base}/desk")
             await expect(page).to_have_url(re.compile("/desk/$"))

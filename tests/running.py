@@ -118,8 +118,10 @@ class Product(Process):
         self.says(RUNS)
 
     def stop(self) -> None:
-        """Ctrl-C: it must end by itself, well."""
+        """Ctrl-C: it must end by itself, well and without a word."""
+        before = list(self.complaints)
         assert self.end(signal.SIGINT) == 0, self.log
+        assert self.complaints == before
 
     def kill(self) -> None:
         """kill -9."""

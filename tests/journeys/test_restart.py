@@ -1,0 +1,44 @@
+"""Ctrl-C and a second start: everything continues where it was."""
+
+from __future__ import annotations
+
+import httpx
+
+from tests.ledger import Ledger
+from tests.phone import DeskPhone, books, reaches_proposals
+from tests.running import Product, running
+
+
+def test_a_second_start_continues_where_it_was(tmp_path):
+    with running(Product(tmp_path)) as product, Ledger(product.database_url) as ledger:
+        with httpx.Client(base_url=product.desk_url) as desk:
+            lou, sam = DeskPhone(desk, "Lou"), DeskPhone(desk, "Sam")
+            books(lou)
+            reaches_proposals(sam)
+            slot = sam.slots()[-1]
+            ledger.rests(sam)
+            before = lou.texts(), sam.texts()
+            product.stop()
+            product.start()
+            ledger.rests(sam)
+            assert (lou.texts(), sam.texts()) == before, "a start says nothing again"
+            sam.taps(slot)
+            sam.taps("Confirmer")
+            sam.hears("C'est confirmé")
+            lou.writes("/rdv")
+            lou.hears("Ton rendez-vous")
+        assert product.complaints == []
+
+
+def test_what_is_written_while_the_product_is_away_is_answered_when_it_comes_back(tmp_path, apart):
+    with running(Product(tmp_path, desk=apart)) as product, Ledger(product.database_url) as ledger:
+        with httpx.Client(base_url=apart.base) as desk:
+            lou = DeskPhone(desk, "Lou")
+            lou.starts()
+            lou.hears("Ici Passerelle")
+            ledger.rests(lou)
+            product.stop()
+            lou.writes("/aide")
+            product.start()
+            lou.hears("Je t'aide à trouver la bonne porte")
+        assert product.complaints == []

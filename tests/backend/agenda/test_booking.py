@@ -10,7 +10,7 @@ from sqlmodel import func, select
 
 from backend.agenda.models import Appointment, Busy, Hold
 from backend.agenda.rules import cells
-from tests.youth import Youth, books, first_proposal, reaches_proposals
+from tests.youth import Youth, books, first_proposal, plain_spaces, reaches_proposals
 
 
 def count(db, column, *where):
@@ -181,4 +181,4 @@ def test_the_recap_can_be_corrected(youth):
 
 def first_proposal_now(youth):
     shown = [b for row in youth.screen[-1].buttons for b in row]
-    return next(b["label"] for b in shown if "." in b["data"]).replace("\u202f", " ")
+    return next(plain_spaces(b["label"]) for b in shown if "." in b["data"])

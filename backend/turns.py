@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from backend.commands import perform
 from backend.db import Tx, insert_once
-from backend.handover.opening import summon
+from backend.handover.opening import stop, summon
 from backend.lines import is_heard, say, write_down
 from backend.models import Conversation, Line, Seen
 from backend.people.models import Youth
@@ -102,7 +102,10 @@ def play(scene: Scene, event: Event | None, unseen: bool = False) -> None:
     """Let the talk receive an event, and do what it says, until nothing more follows."""
     while event:
         talk, effects = receive(scene.script.stories, to_talk(scene, unseen=unseen), event)
+        was = scene.row.owner
         keep(scene, talk)
+        if scene.row.owner == "nobody" != was:
+            stop(scene)
         event = None
         for effect in effects:
             event = apply(scene, effect) or event

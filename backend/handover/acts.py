@@ -28,11 +28,11 @@ class Unreachable(Exception):
 
 
 def claim(tx: Tx, script: Script, person: Person, handover_id: int, nonce: str) -> None:
-    """Take the floor of a handover that nobody has. Raises FloorTaken."""
+    """Take the floor of a handover that nobody else has, or take it again. Raises FloorTaken, Unreachable."""
     handover, row = locked(tx, handover_id)
-    if _repeated(tx, nonce) or handover.mediator_id == person.id:
+    if _repeated(tx, nonce) or (handover.mediator_id == person.id and row.owner == "mediator"):
         return
-    if handover.closed_at or handover.mediator_id is not None:
+    if handover.closed_at or handover.mediator_id not in {None, person.id}:
         raise FloorTaken(_name(tx, handover.mediator_id))
     if row.owner == "nobody":
         raise Unreachable
@@ -76,14 +76,21 @@ def _leave(
     handover, row = locked(tx, handover_id)
     if _repeated(tx, nonce):
         return
-    if row.owner == "nobody" and handover.mediator_id == person.id and row.epoch == epoch:
-        handover.closed_at, handover.outcome = script.now(), outcome
-        tx.add(handover)
-        return
-    _must_hold(tx, handover, row, person, epoch)
+    if row.owner == "mediator":
+        _must_hold(tx, handover, row, person, epoch)
+    else:
+        _may_end(tx, handover, row, person, epoch)
     handover.closed_at, handover.outcome = script.now(), outcome
     tx.add(handover)
-    _turn(tx, script, row, person, nonce, LeftFloor(person.first_name, closed=outcome != "given_back"))
+    if row.owner == "mediator":
+        _turn(tx, script, row, person, nonce, LeftFloor(person.first_name, closed=outcome != "given_back"))
+
+
+def _may_end(tx: Tx, handover: Handover, row: Conversation, person: Person, epoch: int) -> None:
+    """The floor went elsewhere (stop, /start): whoever had the handover, or anyone if nobody had, may end it."""
+    ended = handover.closed_at is not None or row.owner == "waiting" or row.epoch != epoch
+    if ended or handover.mediator_id not in {None, person.id}:
+        raise FloorTaken(None if ended else _name(tx, handover.mediator_id))
 
 
 def add_note(tx: Tx, person: Person, handover_id: int, text: str) -> None:

@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 from backend.db import Utc, now
 
 OUTCOMES = ("answered", "booked", "referred", "unreachable", "other")
+"""How a médiateur ends a handover. It may also be `given_back`, or `stopped` by the youth."""
 
 
 class Handover(SQLModel, table=True):

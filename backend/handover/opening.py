@@ -18,18 +18,36 @@ AHEAD = timedelta(days=15)
 
 
 def summon(scene: Scene, why: str, danger: str | None) -> Summoned:
-    """Open a handover, or make the open one urgent."""
+    """Open a handover, or make the open one urgent. If its médiateur has lost the floor, it is for all again."""
     handover = opened(scene.tx, scene.row.id or 0) or _new(scene, why)
     if danger:
         handover.danger, handover.urgent, handover.why = danger, True, "danger"
     handover.urgent = handover.urgent or scene.youth.bracket == "from_16"
+    if scene.row.owner != "mediator":
+        handover.mediator_id = handover.claimed_at = None
     scene.tx.add(handover)
     scene.tx.flush()
-    scene.youth.first_name = scene.youth.first_name or scene.arrival.first_name
+    _name(scene)
     desk = _desk(scene)
     if desk is None:
         return Summoned(danger=danger)
     return Summoned(next_reading(desk, scene), desk.timezone, danger)
+
+
+def _name(scene: Scene) -> None:
+    """The médiateur sees a first name. Under 16 none is kept, and the thread goes a day after closing."""
+    if scene.youth.bracket == "under_16":
+        scene.row.forget_when_said = True
+    else:
+        scene.youth.first_name = scene.youth.first_name or scene.arrival.first_name
+
+
+def stop(scene: Scene) -> None:
+    """The youth said stop: what they had asked of a human ends with it, unless there was danger."""
+    handover = opened(scene.tx, scene.row.id or 0)
+    if handover and not handover.danger:
+        handover.closed_at, handover.outcome = scene.now, "stopped"
+        scene.tx.add(handover)
 
 
 def opened(tx: Tx, conversation_id: int) -> Handover | None:

@@ -37,10 +37,8 @@ def write_down(scene: Scene) -> None:
         for piece in pieces(event.text):
             _add(scene, _outgoing(scene, author="mediator", person_id=arrival.person_id, text=piece))
     elif arrival.author == "youth" and not isinstance(event, Blocked):
-        line = Line(
-            conversation_id=0, seq=0, author="youth", kind=_kind(event), text=spoken(scene, event)[:KEPT]
-        )
-        line.outside_id, line.at, line.file = arrival.outside_id, scene.now, _file(event)
+        line = _line(scene, author="youth", kind=_kind(event), text=spoken(scene, event)[:KEPT])
+        line.outside_id, line.file = arrival.outside_id, _file(event)
         line.place = {"lat": event.lat, "lon": event.lon} if isinstance(event, Shared) else None
         _add(scene, line)
 
@@ -142,9 +140,14 @@ def _attach(scene: Scene, line: Line, message: Message) -> None:
 
 def _outgoing(scene: Scene, **values: Any) -> Line:
     """A line on its way. To someone who blocked us nothing is due."""
-    line = Line(conversation_id=0, seq=0, at=scene.now, **values)
+    line = _line(scene, **values)
     line.state, line.due = ("blocked", None) if scene.row.blocked else ("queued", scene.now)
     return line
+
+
+def _line(scene: Scene, **values: Any) -> Line:
+    """A line without its number yet. Defaults that are made are given here: SQLModel makes them slowly."""
+    return Line(conversation_id=0, seq=0, at=scene.now, buttons=[], **values)
 
 
 def _add(scene: Scene, line: Line) -> None:

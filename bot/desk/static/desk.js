@@ -36,6 +36,7 @@ function show(event, phone) {
 
 /** Draw a phone again: changes that come while it is being read ask for one more reading. */
 async function refresh(id) {
+  if (!phones.has(id)) return;
   if (waiting.has(id)) { waiting.add(`${id} again`); return; }
   waiting.add(id);
   const stays = await phones.get(id).refresh().catch(() => true);
@@ -46,21 +47,25 @@ async function refresh(id) {
 
 function drop(id) {
   const phone = phones.get(id);
+  if (!phone) return;
   tabs.querySelector(`[href="#${phone.node.id}"]`).remove();
   phone.node.remove();
   phones.delete(id);
 }
 
+/** Read who there is. A phone added meanwhile is not in the answer, and stays. */
 async function readAll() {
+  const before = [...phones.keys()];
   const all = await (await fetch("phone", { cache: "no-store" })).json();
   const here = new Set(all.map((one) => one.id));
-  for (const id of [...phones.keys()]) if (!here.has(id)) drop(id);
+  for (const id of before) if (!here.has(id)) drop(id);
   await Promise.all(all.map((one) => (phones.has(one.id) ? refresh(one.id) : put(one))));
 }
 
 const form = document.querySelector(".new-phone");
 
-let typed = false;
+// Someone may have typed before this script came.
+let typed = form.elements.first_name.value !== form.elements.first_name.defaultValue;
 form.elements.first_name.addEventListener("input", () => { typed = true; });
 
 /** Propose a first name that no phone here has yet, unless one is being typed. */

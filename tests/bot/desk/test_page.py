@@ -1,5 +1,6 @@
 """The phone page in a real browser, by keyboard and by click."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 
@@ -14,7 +15,7 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 from fastapi import FastAPI
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, Route, async_playwright, expect
 
 from bot.desk.app import desk_app
 from tests import setup
@@ -131,6 +132,44 @@ async def test_files_voices_and_places(page: Page, bot: Bot):
         {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
     )
     assert (await _heard(bot)).message.document.file_name == "cv.pdf"
+
+
+async def test_a_phone_added_while_the_list_is_being_read_stays_as_it_is(page: Page, bot: Bot):
+    added = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        answer = await route.fetch() if route.request.method == "GET" else None
+        if answer:
+            await added.wait()
+        await (route.fulfill(response=answer) if answer else route.fallback())
+
+    await page.route("**/phone", late)
+    await page.reload()
+    phone = await _add(page, "Moussa", "a")
+    chat = (await _heard(bot)).message.chat.id
+    draft = phone.get_by_label("Message", exact=True)
+    await draft.fill("Je cherche")
+    async with page.expect_response("**/phone"):
+        added.set()
+    await bot.send_message(chat, "Salut")
+    await expect(phone.get_by_role("log")).to_contain_text("Salut")
+    await expect(draft).to_have_value("Je cherche")
+
+
+async def test_a_name_typed_before_the_script_came_is_kept(page: Page, bot: Bot):
+    typed = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await typed.wait()
+        await route.fallback()
+
+    await page.route("**/places.json", late)
+    await page.reload()
+    await page.get_by_label("Prénom").fill("Moussa")
+    typed.set()
+    await expect(page.get_by_role("button", name="Ajouter", exact=True)).to_be_enabled()
+    await page.wait_for_load_state("networkidle")
+    await expect(page.get_by_label("Prénom")).to_have_value("Moussa")
 
 
 async def test_blocking_and_coming_back(page: Page, bot: Bot):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from backend.agenda.calendar import NAME, calendar_of
@@ -40,14 +41,16 @@ class Parcel:
 def lease(db: Database, now: datetime, room: int) -> list[Parcel]:
     """Take the first due line of up to `room` chats. What may no longer be said is dropped on the way."""
     with db.transaction() as tx:
-        while rows := tx.execute(_heads(now, room)).all():
+        while rows := tx.execute(_heads(), {"now": now, "room": room}).all():
             if parcels := [p for line, talk in rows if (p := _take(tx, line, talk, now))]:
                 return parcels
             tx.flush()  # all were dropped: what stands behind them is due now
     return []
 
 
-def _heads(now: datetime, room: int) -> Any:
+@cache
+def _heads() -> Any:
+    """The statement, built once: it takes `now` and `room`."""
     first = (
         select(Line.conversation_id, func.min(Line.seq).label("seq"))
         .where(col(Line.due).is_not(None))
@@ -58,9 +61,9 @@ def _heads(now: datetime, room: int) -> Any:
         select(Line, Conversation)
         .join(first, (first.c.conversation_id == Line.conversation_id) & (first.c.seq == Line.seq))
         .join(Conversation, col(Conversation.id) == Line.conversation_id)
-        .where(col(Line.due) <= now)
+        .where(col(Line.due) <= bindparam("now"))
         .order_by(col(Line.due))
-        .limit(room)
+        .limit(bindparam("room"))
         .with_for_update(skip_locked=True, of=Line)
     )
 

@@ -6,7 +6,7 @@ import uuid
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
@@ -53,10 +53,10 @@ def drop_expired(tx: Tx, advisor_id: int, now: datetime) -> None:
 def occupy(tx: Tx, bookable: Bookable, slot: SlotId, minutes: int, **holder: Any) -> None:
     """Insert the busy cells, in order. Raises taken if one is not free."""
     taken = cells(slot.starts_at, minutes + bookable.opening.buffer_minutes)
-    rows = [Busy(advisor_id=bookable.advisor.id or 0, cell=cell, **holder) for cell in taken]
+    rows = [{"advisor_id": bookable.advisor.id, "cell": cell, **holder} for cell in taken]
     try:
         with tx.begin_nested():
-            tx.add_all(rows)
+            tx.execute(insert(Busy), rows)
     except IntegrityError:
         raise NotPossible("taken") from None
 

@@ -16,7 +16,9 @@ from backend.console.stream import Part, version_of
 from backend.console.visitors import Visitor, still_signed_in
 from backend.db import Tx
 from backend.handover.answers import follow_ups, follow_ups_of, needs_of
+from backend.handover.opening import opened
 from backend.handover.queries import Thread, find_thread, lines_of, names_of, notes_of, scope_of
+from backend.handover.standing import Standing, standing
 from backend.models import Line
 
 TEMPLATE = "parts/thread.html"
@@ -47,11 +49,13 @@ class Floor:
 
     handover_id: int
     epoch: int
-    state: str
-    """open, mine, taken, closed; stopped: the youth said /stop; lost: the guide speaks again."""
+    state: Standing
+    owner: str
     holder: str | None
     outcome: str | None
     blocked: bool
+    later: int | None
+    """The handover that is open now, if this one is closed and they may see that one."""
 
 
 def thread_in_scope(tx: Tx, rooms: Rooms, visitor: Visitor, handover_id: int) -> Thread:
@@ -69,8 +73,7 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
         thread = thread_in_scope(tx, rooms, visitor, handover_id)
         lines = lines_of(tx, thread.conversation.id or 0, before)
         names, notes = names_of(tx, lines), notes_of(tx, handover_id)
-        card = _card(tx, rooms, thread)
-    floor = floor_of(thread, visitor)
+        card, floor = _card(tx, rooms, thread), floor_of(tx, rooms, thread, visitor)
     form = {"csrf": visitor.csrf, "handover_id": handover_id, "zone": thread.zone}
     return [
         _part(rooms, "head", card, floor),
@@ -81,22 +84,27 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
     ]
 
 
-def floor_of(thread: Thread, visitor: Visitor) -> Floor:
+def floor_of(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor) -> Floor:
     handover, conversation = thread.handover, thread.conversation
-    holder = thread.mediator.partition(" ")[0] if thread.mediator else None
-    state = _state(thread, visitor)
-    blocked, outcome = conversation.blocked, handover.outcome
-    return Floor(handover.id or 0, conversation.epoch, state, holder, outcome, blocked)
+    state = standing(
+        conversation.owner, handover.mediator_id, visitor.staff.id, closed=handover.closed_at is not None
+    )
+    return Floor(
+        handover_id=handover.id or 0,
+        epoch=conversation.epoch,
+        state=state,
+        owner=conversation.owner,
+        holder=thread.mediator.partition(" ")[0] if thread.mediator else None,
+        outcome=handover.outcome,
+        blocked=conversation.blocked,
+        later=_later(tx, rooms, thread, visitor) if state == "closed" else None,
+    )
 
 
-def _state(thread: Thread, visitor: Visitor) -> str:
-    if thread.handover.closed_at:
-        return "closed"
-    if thread.handover.mediator_id is None:
-        return "open"
-    if thread.handover.mediator_id != visitor.staff.id:
-        return "taken"
-    return {"mediator": "mine", "nobody": "stopped"}.get(thread.conversation.owner, "lost")
+def _later(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor) -> int | None:
+    found = opened(tx, thread.conversation.id or 0)
+    scope = scope_of(tx, visitor.staff, rooms.settings.team)
+    return found.id if found and find_thread(tx, scope, found.id or 0) else None
 
 
 def _card(tx: Tx, rooms: Rooms, thread: Thread) -> Card:

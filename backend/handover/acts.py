@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import select
 
-from backend.db import Tx
+from backend.db import Tx, insert_once
 from backend.handover.models import OUTCOMES, Handover, Note
 from backend.handover.opening import opened
 from backend.models import Conversation, Line, Seen
@@ -84,6 +84,8 @@ def _leave(
     tx.add(handover)
     if row.owner == "mediator":
         _turn(tx, script, row, person, nonce, LeftFloor(person.first_name, closed=outcome != "given_back"))
+    else:
+        insert_once(tx, Seen, key=f"console:{nonce}", at=script.now())
 
 
 def _may_end(tx: Tx, handover: Handover, row: Conversation, person: Person, epoch: int) -> None:

@@ -24,6 +24,8 @@ class Call:
     danger: str | None
     urgent: bool
     blocked: bool
+    owner: str
+    """Who has the floor: no answer is due while it is the guide, or nobody (after /stop)."""
     opened_at: datetime
     mediator_id: int | None
     mediator: str | None
@@ -36,8 +38,8 @@ class Call:
 
     @property
     def waits_since(self) -> datetime | None:
-        """Since when the youth waits for a human; None if it is their turn."""
-        if self.closed_at:
+        """Since when the youth waits for a human; None if it is not for us to answer."""
+        if self.closed_at or self.owner in {"guide", "nobody"}:
             return None
         return self.heard_at if self.replied else self.opened_at
 

@@ -127,7 +127,7 @@ def _closed(tx: Tx, scope: Scope, at: datetime) -> list[Call]:
 def _calls(tx: Tx, scope: Scope, which: ColumnElement[bool]) -> list[Call]:
     said, heard = _said(), _heard()
     rows = tx.execute(
-        select(Handover, Youth, Conversation.stories, Conversation.blocked, Person.name, said, heard)  # type: ignore[call-overload]
+        select(Handover, Youth, Conversation, Person.name, said, heard)  # type: ignore[call-overload]
         .join(Conversation, col(Conversation.id) == Handover.conversation_id)
         .join(Youth, col(Youth.id) == Handover.youth_id)
         .outerjoin(Person, col(Person.id) == Handover.mediator_id)
@@ -151,18 +151,19 @@ def _heard() -> Any:
 
 
 def _call(row: Any) -> Call:
-    handover, youth, stories, blocked, mediator, said, heard = row
+    handover, youth, talk, mediator, said, heard = row
     return Call(
         id=handover.id,
         first_name=youth.first_name,
         bracket=youth.bracket,
         commune=youth.commune,
         language=youth.language,
-        needs=needs_of(stories),
+        needs=needs_of(talk.stories),
         why=handover.why,
         danger=handover.danger,
         urgent=handover.urgent,
-        blocked=blocked,
+        blocked=talk.blocked,
+        owner=talk.owner,
         opened_at=handover.opened_at,
         mediator_id=handover.mediator_id,
         mediator=mediator,

@@ -18,6 +18,8 @@ class Form:
     action: str
     fields: dict[str, str] = field(default_factory=dict)
     text: str = ""
+    live: bool = True
+    """Its button can be pressed."""
 
 
 class Forms(HTMLParser):
@@ -36,6 +38,8 @@ class Forms(HTMLParser):
             self.inside = True
         elif tag == "input" and self.inside and given.get("type") == "hidden":
             self.found[-1].fields[given["name"] or ""] = given.get("value") or ""
+        elif tag == "button" and self.inside:
+            self.found[-1].live = "disabled" not in given
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = self.inside and tag != "form"
@@ -65,9 +69,13 @@ class Browser:
         self.page = self.http.get(path)
         return self.page.status_code
 
-    def form(self, action: str, saying: str = "") -> Form:
+    @property
+    def forms(self) -> list[Form]:
         assert self.page is not None
-        found = [f for f in Forms(self.page.text).found if f.action == action and saying in f.text]
+        return Forms(self.page.text).found
+
+    def form(self, action: str, saying: str = "") -> Form:
+        found = [f for f in self.forms if f.action == action and saying in f.text]
         assert found, f"no form to {action} on this page"
         return found[0]
 

@@ -21,6 +21,7 @@ CALL = Call(
     danger=None,
     urgent=False,
     blocked=False,
+    owner="waiting",
     opened_at=MONDAY,
     mediator_id=None,
     mediator=None,
@@ -53,6 +54,14 @@ def test_the_wait_is_counted_from_the_first_unanswered_words():
     assert answered.waits_since == LATER
     assert replace(answered, replied=False).waits_since == MONDAY
     assert replace(answered, closed_at=LATER).waits_since is None
+
+
+def test_no_answer_is_due_after_a_stop():
+    for owner in ("nobody", "guide"):
+        left = replace(CALL, mediator_id=ME, replied=True, heard_at=LATER, owner=owner, danger="suicide")
+        assert left.waits_since is None
+        assert ids(left) == {"awaiting": [1]}
+        assert ids(replace(left, mediator_id=None)) == {"to_take": [1]}
 
 
 def test_those_of_colleagues_and_those_done_stand_apart():

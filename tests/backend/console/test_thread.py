@@ -256,8 +256,10 @@ def test_everything_a_youth_sends_has_its_place_in_the_thread(nadia, held, youth
         youth.sends(kind)
     youth.shares(47.0, 3.1)
     nadia.opens(held)
-    for word in ("Photo", "Message vocal", "Document", "Autocollant", "Contact", "Position partagée"):
+    for word in ("Photo reçue", "Message vocal reçu", "Document reçu", "Autocollant reçu", "Contact reçu"):
         assert word in nadia.words
+    assert "Position reçue" in nadia.words
+    assert nadia.words.count("(pas encore visible ici)") == 6
 
 
 def test_an_old_thread_shows_its_last_lines_and_leads_to_the_older_ones(nadia, lost, youth, db):

@@ -174,25 +174,3 @@ def _keys(bubble: Json) -> list[Json]:
 def _checked(answer: httpx.Response) -> httpx.Response:
     assert answer.is_success, f"{answer.request.url}: {answer.status_code} {answer.text}"
     return answer
-
-
-def reaches_proposals(phone: DeskPhone, commune: str = "Imphy", need: str = "Travail") -> None:
-    """The usual way to the proposals."""
-    phone.starts()
-    phone.taps("C'est parti")
-    phone.taps("18 à 25 ans")
-    phone.hears("Tu habites où")
-    phone.writes(commune)
-    phone.taps(need)
-    phone.taps("C'est tout")
-    phone.taps("Trouver une offre")
-    phone.taps("Rien de spécial")
-    phone.hears("Lequel te va")
-
-
-def books(phone: DeskPhone, commune: str = "Imphy") -> None:
-    """The usual way to an appointment, at the nearest place."""
-    reaches_proposals(phone, commune)
-    phone.taps(phone.slots()[0])
-    phone.taps("Confirmer")
-    phone.hears("C'est confirmé")

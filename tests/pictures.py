@@ -8,7 +8,8 @@ from pathlib import Path
 import httpx
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.phone import DeskPhone, books
+from tests.on_the_phone import books
+from tests.phone import DeskPhone
 from tests.running import Product, running
 from tests.windows import LAPTOP, add_phone, book_nearest, chromium, enter_as, reach_proposals, window, write
 

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from datetime import timedelta
 
-import httpx
-import pytest
-from aiogram import Bot
-from aiogram.client.telegram import TelegramAPIServer
 from sqlmodel import select
 
 from backend.agenda.models import Appointment
@@ -17,77 +12,11 @@ from backend.db import now
 from backend.handover.queries import inbox, scope_of
 from backend.leases import LEASE, lease
 from backend.models import Conversation, Line
-from backend.outbox import Outbox
 from backend.people.accounts import staff_of
-from bot.desk.app import desk_app
-from bot.outbound import Telegram
-from flows.events import Called, Said
-from tests.bot.desk.conftest import PromptSession
-from tests.bot.desk.hand import TOKEN, Hand
-from tests.bot.desk.serving import served
+from flows.events import Called
 from tests.conftest import NEVERS
 from tests.mediator import Mediator
-from tests.youth import Youth, books
-
-IMPATIENT = 0.3
-"""Seconds after which the bot gives a call up."""
-
-
-@pytest.fixture(scope="module")
-def telegram():
-    with served(desk_app(token=TOKEN)) as base:
-        yield base
-
-
-@pytest.fixture
-async def hand(telegram):
-    async with httpx.AsyncClient(base_url=telegram, timeout=30) as client:
-        hand = Hand(client)
-        await hand.post("/control/reset")
-        yield hand
-
-
-@pytest.fixture
-async def outbox(telegram, db, clock):
-    session = PromptSession(api=TelegramAPIServer.from_base(telegram), timeout=IMPATIENT)
-    async with Bot(TOKEN, session) as bot:
-        yield Outbox(db, Telegram(bot), clock)
-
-
-@dataclass
-class Reached(Youth):
-    """A youth whose phone is on the desk: what is said to them leaves by the outbox only."""
-
-    hand: Hand | None = None
-
-    def says(self, text: str = "/aide") -> None:
-        self.turn(Said(text))
-
-    async def shown(self) -> list[str]:
-        screen = await self.hand.screen(int(self.address))
-        return [b.get("text", "") for b in screen["bubbles"] if b["author"] == "bot"]
-
-    def lines(self, author: str = "guide") -> list[Line]:
-        mine = select(Line).join(Conversation).where(Conversation.address == self.address).order_by(Line.seq)
-        with self.db.reading() as tx:
-            return [line for line in tx.exec(mine) if line.author == author]
-
-    def fates(self, author: str = "guide") -> list[tuple[str, bool]]:
-        """What became of each line, and whether it may have come twice."""
-        return [(line.state, line.again) for line in self.lines(author)]
-
-    async def trouble(self, kind: str, **more) -> None:
-        await self.hand.post("/control/faults", kind=kind, chat_id=int(self.address), **more)
-
-
-@pytest.fixture
-async def lou(db, script, hand):
-    return Reached(db, script, str(await hand.phone("Lou")), hand=hand)
-
-
-@pytest.fixture
-async def sam(db, script, hand):
-    return Reached(db, script, str(await hand.phone("Sam")), name="Sam", hand=hand)
+from tests.youth import books
 
 
 async def all_due(outbox):

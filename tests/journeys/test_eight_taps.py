@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.phone import DeskPhone, books
+from tests.on_the_phone import books
+from tests.phone import DeskPhone
 
 BUDGET = 8
 

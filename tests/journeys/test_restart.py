@@ -5,7 +5,8 @@ from __future__ import annotations
 import httpx
 
 from tests.ledger import Ledger
-from tests.phone import DeskPhone, books, reaches_proposals
+from tests.on_the_phone import books, reaches_proposals
+from tests.phone import DeskPhone
 from tests.running import Product, running
 
 

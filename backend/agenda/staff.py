@@ -27,7 +27,7 @@ SHOWN = (*LIVE, "attended", "excused", "no_show", "cancelled_by_youth", "cancell
 
 @dataclass(frozen=True)
 class Visit:
-    """An appointment as a list shows it. `place` is None by phone or visio."""
+    """An appointment as a list shows it. `place` and `commune` are None by phone or visio."""
 
     id: int
     starts_at: datetime
@@ -83,13 +83,14 @@ def find_brief(tx: Tx, staff: Staff, appointment_id: int) -> Brief | None:
     row = tx.execute(_visits().where(in_scope(staff), Appointment.id == appointment_id)).first()
     if row is None:
         return None
-    appointment, motive, youth, site = row[0], row[1], row[2], row[4]
+    appointment, motive, youth = row[0], row[1], row[2]
+    site = _door(appointment, row[4])
     return Brief(
         visit=_visit(row),
         youth_id=youth.id,
         needs=tuple(appointment.needs),
         answers=appointment.brief,
-        bring=motive.bring,
+        bring=motive.bring if site else "",
         language=youth.language,
         bracket=youth.bracket,
         phone=youth.phone,
@@ -132,7 +133,8 @@ def _visits() -> Any:
 
 
 def _visit(row: Any) -> Visit:
-    appointment, motive, youth, advisor, site, zone = row
+    appointment, motive, youth, advisor, held_at, zone = row
+    site = _door(appointment, held_at)
     return Visit(
         id=appointment.id,
         starts_at=appointment.starts_at,
@@ -148,6 +150,11 @@ def _visit(row: Any) -> Visit:
         status=appointment.status,
         example=bool(site and site.example),
     )
+
+
+def _door(appointment: Appointment, site: Site | None) -> Site | None:
+    """Where the youth comes to. By phone the advisor sits somewhere too, but that is nobody's business."""
+    return site if appointment.mode == "place" else None
 
 
 def _reachable(tx: Tx, youth_id: int) -> bool:

@@ -60,6 +60,8 @@ class Pages:
             typeset=typeset,
             french=french,
             local=self.local,
+            dialled=dialled,
+            phone=phone,
         )
         self.environment.globals.update(
             term=labels.term, new_nonce=lambda: secrets.token_urlsafe(12), asset=asset, labels=labels
@@ -86,6 +88,20 @@ class Pages:
 
 def minutes(wait: timedelta) -> int:
     return max(0, int(wait.total_seconds() // 60))
+
+
+def phone(number: str) -> str:
+    """A French number in pairs, as people read it out; another one as it was typed."""
+    bare = re.sub(r"[\s.\-]", "", number)
+    if not re.fullmatch(r"0\d{9}", bare, re.ASCII):
+        return number
+    return "\u00a0".join(bare[i : i + 2] for i in range(0, 10, 2))
+
+
+def dialled(number: str) -> str:
+    """The address that dials a number, however it was typed."""
+    digits = "".join(c for c in number if c.isascii() and c.isdigit())
+    return f"tel:{'+' if number.strip().startswith('+') else ''}{digits}"
 
 
 def asset(name: str) -> str:

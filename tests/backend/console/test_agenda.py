@@ -6,10 +6,14 @@ import pytest
 from sqlmodel import select
 
 from backend.agenda.models import Appointment, Busy
+from backend.agenda.offers import address_of
+from backend.console.rendering import dialled, phone
 from backend.models import Conversation
 from backend.people.models import Person
+from backend.people.models import Youth as YouthRow
+from backend.places.models import Site
 from tests.backend.console.browser import Browser
-from tests.youth import books
+from tests.youth import books, plain_spaces
 
 
 @pytest.fixture
@@ -45,6 +49,66 @@ def test_the_brief_says_what_was_answered_and_what_to_bring(advisor, booked):
     assert advisor.opens(f"/rendez-vous/{booked.id}") == 200
     for word in ("Lou", "Travail", "Trouver une offre", "À apporter", "français", "18 à 25 ans"):
         assert word in advisor.words
+
+
+def by_phone(db, booked, number: str | None) -> str:
+    """That appointment becomes a call; its advisor still sits somewhere. The address of its brief."""
+    with db.transaction() as tx:
+        appointment = tx.get_one(Appointment, booked.id)
+        appointment.mode = "phone"
+        young = tx.get_one(YouthRow, appointment.youth_id)
+        young.phone = number
+        tx.add_all([appointment, young])
+    return f"/rendez-vous/{booked.id}"
+
+
+def test_a_call_is_shown_without_a_place_and_with_one_button_to_call(advisor, booked, db):
+    path = by_phone(db, booked, "06 12.34-56 78")
+    with db.reading() as tx:
+        site = tx.get_one(Site, booked.site_id)
+    advisor.opens("/rendez-vous")
+    assert "Par téléphone" in advisor.words
+    assert site.name not in advisor.words
+    advisor.opens(path)
+    assert "Par téléphone" in advisor.words
+    assert 'href="tel:0612345678"' in advisor.words
+    assert "Appeler le 06 12 34 56 78" in advisor.words
+    for absent in (site.name, address_of(site), "À apporter", "<dt>Lieu</dt>"):
+        assert absent not in advisor.words
+
+
+def test_a_call_without_a_number_says_how_to_reach_them(advisor, browse, booked, db):
+    path = by_phone(db, booked, None)
+    advisor.opens(path)
+    assert "Numéro inconnu : écrivez-lui par le relais." in advisor.words
+    assert "tel:" not in advisor.words
+    helene = browse().enters_as("Hélène")
+    helene.opens(path)
+    assert '<a href="/relais">le relais</a>' in helene.words
+
+
+def test_a_meeting_at_a_place_says_so_and_where(advisor, booked, db):
+    with db.reading() as tx:
+        site = tx.get_one(Site, booked.site_id)
+    for path in ("/rendez-vous", f"/rendez-vous/{booked.id}"):
+        advisor.opens(path)
+        assert "Sur place" in advisor.words
+        assert plain_spaces(site.name) in advisor.words
+
+
+@pytest.mark.parametrize(
+    ("typed", "link", "shown"),
+    [
+        ("0612345678", "tel:0612345678", "06 12 34 56 78"),
+        ("06.12.34.56.78", "tel:0612345678", "06 12 34 56 78"),
+        ("+33 6 12 34 56 78", "tel:+33612345678", "+33 6 12 34 56 78"),
+        ("0033612345678", "tel:0033612345678", "0033612345678"),
+        ("javascript:alert(1)", "tel:1", "javascript:alert(1)"),
+    ],
+)
+def test_a_number_is_dialled_however_it_was_typed(typed, link, shown):
+    assert dialled(typed) == link
+    assert plain_spaces(phone(typed)) == shown
 
 
 def test_an_outcome_waits_until_it_has_begun(advisor, booked, db, clock):

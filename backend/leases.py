@@ -125,7 +125,7 @@ def settle(
         values: dict[str, Any] = {"state": state, "due": None, "reason": reason}
         if outside_id:
             values["outside_id"] = outside_id
-        tx.execute(update(Line).where(col(Line.id) == parcel.line_id).values(**values))
+        tx.execute(_still_sending(parcel).values(**values))
         if state == "blocked":
             talk = update(Conversation).where(col(Conversation.id) == parcel.conversation_id)
             tx.execute(talk.values(blocked=True))
@@ -136,7 +136,13 @@ def fail(db: Database, parcel: Parcel, due: datetime, *, undelivered: bool) -> N
     """Try again later. Unless it surely did not arrive, the next time counts as «again»."""
     with db.transaction() as tx:
         values: dict[str, Any] = {"due": due, "state": "queued" if undelivered else "sending"}
-        tx.execute(update(Line).where(col(Line.id) == parcel.line_id).values(**values))
+        tx.execute(_still_sending(parcel).values(**values))
+
+
+def _still_sending(parcel: Parcel) -> Any:
+    """The line as it was leased: erased, or taken up by another sender meanwhile, it is not ours to settle."""
+    mine = update(Line).where(col(Line.id) == parcel.line_id, col(Line.state) == "sending")
+    return mine.where(col(Line.attempts) == parcel.attempts)
 
 
 def recover(db: Database, now: datetime) -> None:

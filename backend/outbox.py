@@ -118,4 +118,4 @@ class Outbox:
 
 def _back_off(attempts: int) -> timedelta:
     """2, 4, 8 … seconds, five minutes at most."""
-    return timedelta(seconds=min(2.0**attempts, 300))
+    return timedelta(seconds=min(2.0 ** min(attempts, 9), 300))

@@ -12,3 +12,8 @@ import backend.people.models
 import backend.places.models  # noqa: F401
 
 metadata = SQLModel.metadata
+
+for _table in metadata.tables.values():
+    # SQLite gives the id of an erased row to the next one: a late answer about the first would reach the second.
+    if [c.name for c in _table.primary_key] == ["id"]:
+        _table.dialect_options["sqlite"]["autoincrement"] = True

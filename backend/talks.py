@@ -19,7 +19,12 @@ def to_talk(scene: Scene, *, unseen: bool = False) -> Talk:
 
 def profile(youth: Youth) -> dict[str, Any]:
     """What all stories share. A key that is not known is not there."""
-    known = {"first_name": youth.first_name, "bracket": youth.bracket, "language": youth.language}
+    known = {
+        "first_name": youth.first_name,
+        "bracket": youth.bracket,
+        "language": youth.language,
+        "phone": youth.phone,
+    }
     found: dict[str, Any] = {k: v for k, v in known.items() if v}
     if youth.insee:
         found["place"] = {
@@ -58,6 +63,7 @@ def _story(story: Story, talk: Talk) -> dict[str, Any]:
 def _keep_profile(youth: Youth, talk: Talk) -> None:
     place = talk.profile.get("place", {})
     youth.first_name = talk.profile.get("first_name")
+    youth.phone = talk.profile.get("phone")
     youth.bracket = talk.profile.get("bracket")
     youth.language = talk.profile.get("language", youth.language)
     youth.insee, youth.commune = place.get("insee"), place.get("name") if "insee" in place else None

@@ -14,8 +14,8 @@ from backend.people.models import Youth
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
 from backend.talks import keep, to_talk
-from content.understanding import hear, watch
-from flows.events import Blocked, Event, Said, Sent
+from content.understanding import hear, names_a_place, watch
+from flows.events import Blocked, Event, Placed, Said, Sent
 from flows.guide import question_of
 from flows.receive import receive
 from flows.steps import Message
@@ -90,12 +90,23 @@ def _hear_from(scene: Scene) -> None:
 
 
 def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
-    """What the words stand for; danger is looked at before anything else."""
+    """What the words stand for. Danger is looked at before anything else; with a human on the line, words are words."""
     event = watch(scene.arrival.event)
     if not isinstance(event, Said) or event.danger:
         return (event,)
+    if scene.row.owner == "mediator" and not event.text.startswith("/"):
+        return (event,)
     question = None if unseen else question_of(scene.script.stories, to_talk(scene))
-    return hear(scene.script.wording, scene.language, question, event)
+    heard = hear(scene.script.wording, scene.language, question, event)
+    if heard == (event,) and scene.row.owner == "waiting":
+        return (_place_or_words(question, event),)
+    return heard
+
+
+def _place_or_words(question: tuple[str, Message] | None, said: Said) -> Event:
+    """While a human is awaited words are theirs, unless the question is where the youth lives and this is a place."""
+    asks_place = question is not None and question[1].position
+    return Placed(said.text) if asks_place and names_a_place(said.text) else said
 
 
 def play(scene: Scene, event: Event | None, unseen: bool = False) -> None:

@@ -18,7 +18,9 @@ def to_arrival(update: Update, bot_id: int) -> Arrival | None:
     if update.message and update.message.chat.type == "private":
         return _from_message(key, update.message, to_event(update.message))
     if update.edited_message and update.edited_message.chat.type == "private":
-        text = update.edited_message.text or update.edited_message.caption or ""
+        text = update.edited_message.text or update.edited_message.caption
+        if text is None:  # a position that moves
+            return None
         return _from_message(key, update.edited_message, Edited(_clean(text)))
     if update.callback_query:
         return _from_tap(key, update.callback_query)

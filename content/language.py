@@ -50,42 +50,50 @@ def read_language(folder: Path) -> dict[str, Text]:
     files = [FluentResource(f.read_text(encoding="utf-8")) for f in sorted(folder.glob("*.ftl"))]
     for file in files:
         bundle.add_resource(file)
-    return {
-        text.key: text
-        for file in files
-        for message in file.body
-        if isinstance(message, ast.Message)
-        for text in _texts(folder.name, bundle, message)
-    }
+    messages = {m.id.name: m for file in files for m in file.body if isinstance(m, ast.Message)}
+    every = (text for m in messages.values() for text in _texts(folder.name, bundle, m, messages))
+    return {text.key: text for text in every}
 
 
-def _texts(language: str, bundle: FluentBundle, message: ast.Message) -> list[Text]:
+def _texts(
+    language: str, bundle: FluentBundle, message: ast.Message, messages: Mapping[str, ast.Message]
+) -> list[Text]:
     name, compiled = message.id.name, bundle.get_message(message.id.name)
     parts = [(name, compiled.value, message.value)]
     parts += [(f"{name}.{a.id.name}", compiled.attributes[a.id.name], a.value) for a in message.attributes]
-    return [_text(key, language, bundle, pattern, written) for key, pattern, written in parts if written]
+    return [
+        _text(key, language, bundle, pattern, _taken(written, messages))
+        for key, pattern, written in parts
+        if written
+    ]
 
 
-def _text(key: str, language: str, bundle: FluentBundle, pattern: Any, written: ast.Pattern) -> Text:
-    found = _Variables()
+def _text(key: str, language: str, bundle: FluentBundle, pattern: Any, taken: frozenset[str]) -> Text:
+    text = Text(key, language, bundle, pattern, taken)
+    return text if taken else Text(key, language, bundle, pattern, taken, text.say({}))
+
+
+def _taken(written: ast.Pattern, messages: Mapping[str, ast.Message]) -> frozenset[str]:
+    found = _Variables(messages)
     found.visit(written)
-    text = Text(key, language, bundle, pattern, frozenset(found.names))
-    return text if found.names else Text(key, language, bundle, pattern, frozenset(), text.say({}))
+    return frozenset(found.names)
 
 
 class _Variables(Visitor):
-    """The names of the values that a pattern takes."""
+    """The names of the values that a pattern takes, itself or through a text that stands in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, messages: Mapping[str, ast.Message]) -> None:
+        self.messages = messages
         self.names: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  # the visitor's own name
         self.names.add(node.id.name)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-        raise MissingText(
-            f"{node.id.name}: a text may not stand in another, the values it takes would be lost"
-        )
+        referred = self.messages.get(node.id.name)
+        if referred is None or referred.value is None:
+            raise MissingText(f"no text for {node.id.name!r}, which another one refers to")
+        self.visit(referred.value)
 
 
 def typeset(text: str) -> str:

@@ -63,7 +63,8 @@ class Sayer:
         return format_date(date.fromisoformat(iso), pattern, locale=base(language)) if iso else NONE
 
     def numbers(self, language: str, danger: str) -> str:
-        said = [line.number for line in danger_numbers(danger)]
+        numbers = (line.number for line in danger_numbers(danger))
+        said = [self.text(language, "danger-the", {"number": n}) for n in numbers]
         if len(said) < 2:
             return "".join(said)
         return self.text(language, "danger-or", {"some": ", ".join(said[:-1]), "last": said[-1]})

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from content.communes import load_communes
 from content.danger import danger_kind
 from content.plain import plain
 from content.wording import Wording
@@ -59,6 +60,11 @@ def hear(
     return _choice(wording, language, question, text) or _needs(question, text) or (said,)
 
 
+def names_a_place(text: str) -> bool:
+    """Whether short words are the name or the postcode of a commune."""
+    return len(text) <= LONGEST and bool(load_communes().find(text))
+
+
 def command(text: str) -> Event:
     """`/start abc`, `/rdv@bot`, `/help`."""
     name, _, payload = text[1:].partition(" ")
@@ -89,7 +95,8 @@ def _needs(question: tuple[str, Message] | None, text: str) -> tuple[Event, ...]
     """Simple words for needs, at the question about needs only."""
     if question is None or question[1].ask != "needs":
         return ()
-    return tuple(Chose(question[0], "needs", f"+{n}") for n in words()["needs"] if _meant(n, plain(text)))
+    meant = [need for need in words()["needs"] if _meant(need, plain(text))]
+    return (Chose(question[0], "needs", "+" + "+".join(meant)),) if meant else ()
 
 
 def _meant(need: str, text: str) -> bool:

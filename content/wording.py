@@ -113,7 +113,8 @@ class Wording:
         if link.key != "link-call":
             return {"label": self.text(language, link.key, link.params), "url": link.to}
         line = helplines.helpline(link.to)
-        label = self.text(language, link.key, {"name": line.number or line.name})
+        key = "link-write" if line.sms_only else link.key
+        label = self.text(language, key, {"name": line.number or line.name})
         return {"label": label, "url": f"{self.public_url}/appeler/{line.id}"}
 
     def _danger(self, intro: str, kind: str, language: str) -> tuple[str, tuple[Link, ...]]:

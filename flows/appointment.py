@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.commands import Cancel, ConfirmPresence, Move, MyAppointments, SlotsToMove
+from flows.guards import only
 from flows.offers import day_choices, facts, hour_choices
-from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, only
+from flows.steps import Answers, Ask, Choice, Do, Flow, Tell
 from flows.steps import When as Guard
+
+WISHES = ("fine", "present", "move", "cancel")
 
 
 def appointment() -> Flow:
@@ -24,9 +27,10 @@ def appointment() -> Flow:
                 wish_choices,
                 reads=("which_appointment",),
                 params=shown,
-                entry=True,
+                entry=WISHES,
                 first=True,
             ),
+            Tell("all_good", wishes("fine"), reads=("wish",)),
             *only(wishes("present"), *presence()),
             *only(wishes("cancel"), *cancelling()),
             *only(wishes("move"), *moving()),

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from flows.commands import Book, FindProposals, FindSlots, Hold
-from flows.guards import at_a_place, nameless, none_free, some_free, to_correct, wants_other
+from flows.guards import (
+    at_a_place,
+    nameless,
+    none_free,
+    only,
+    some_free,
+    to_be_called,
+    to_correct,
+    wants_other,
+    wants_other_site,
+)
 from flows.needs import Questions
 from flows.offers import (
     appointment,
@@ -18,7 +28,7 @@ from flows.offers import (
     recap,
     site_choices,
 )
-from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never, only
+from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never
 
 CORRECTIONS = ("bracket", "commune", "needs", "proposal")
 
@@ -28,14 +38,20 @@ def proposals(follow_ups: Questions) -> Flow:
     reads = ("place", "bracket", "needs", "come", *follow_ups.ids)
     return (
         Ask("come", when=never),
-        Do("proposals", lambda k: find(follow_ups, k), reads=reads),
+        Do("proposals", lambda k: find(follow_ups, k), reads=reads, ages=True),
         *(tell_offer(why) for why in ("near", "soon", "both", "remote")),
         Ask("no_slot", no_slot_choices, none_free, ("proposals",), nearest_site),
         *only(
             some_free,
             Ask("proposal", proposal_choices, reads=("proposals",)),
-            Ask("other_site", site_choices, wants_other, ("proposal",)),
-            Do("slots", lambda k: find_slots(follow_ups, k), wants_other, ("other_site",)),
+            Ask("other_site", site_choices, wants_other_site, ("proposal",)),
+            Do(
+                "slots",
+                lambda k: find_slots(follow_ups, k),
+                wants_other,
+                reads=("proposal", "other_site"),
+                refused={"full": "proposals"},
+            ),
             Ask("day", day_choices, wants_other, ("slots",)),
             Ask("hour", hour_choices, wants_other, ("day",)),
         ),
@@ -48,12 +64,13 @@ def tell_offer(why: str) -> Tell:
 
 def confirmation(follow_ups: Questions) -> Flow:
     """A slot kept while they decide, a recap that can be corrected, the appointment."""
-    read_back = ("hold", "bracket", "place", "needs", "first_name", "rename")
+    read_back = ("hold", "bracket", "place", "needs", "first_name", "phone", "rename")
     return only(
         some_free,
         Do("hold", lambda k: hold(follow_ups, k), reads=("proposal", "hour"), refused={"taken": "proposals"}),
         Ask("rename", when=never),
         Ask("first_name", when=nameless, reads=("rename",), open=True, limit=40, shared=True),
+        Ask("phone", when=to_be_called, reads=("rename",), open=True, clean=a_number, limit=40, shared=True),
         Ask("confirm", ok_or_correct, reads=read_back, params=recap),
         Ask("correct", corrections, to_correct, ("confirm",)),
         Do("booking", lambda k: book(follow_ups, k), reads=("confirm",), refused={"taken": "proposals"}),
@@ -70,7 +87,7 @@ def find(follow_ups: Questions, known: Answers) -> FindProposals:
 
 def find_slots(follow_ups: Questions, known: Answers) -> FindSlots:
     hints = follow_ups.hints(known)
-    return FindSlots(known["other_site"], known["bracket"], tuple(known["needs"]), hints)
+    return FindSlots(known.get("other_site", ""), known["bracket"], tuple(known["needs"]), hints)
 
 
 def chosen_slot(known: Answers) -> str:
@@ -87,9 +104,19 @@ def book(follow_ups: Questions, known: Answers) -> Book:
     return Book(chosen_slot(known), name, needs, hints, follow_ups.brief(known))
 
 
+def a_number(words: str) -> str | None:
+    """A telephone number as it is kept: digits, perhaps a plus before them; None if it cannot be one."""
+    digits = "".join(c for c in words if c.isdecimal() and c.isascii())
+    plus = "+" if words.startswith(("+", "00")) else ""
+    if not set(words) <= set("0123456789+ .-/()\u00a0\u202f") or len(digits) > 15:
+        return None
+    enough = len(digits) == 10 and digits[0] == "0" if not plus else len(digits) >= 9
+    return plus + digits.removeprefix("00") if enough else None
+
+
 def no_slot_choices(known: Answers) -> tuple[Choice, ...]:
     remote = () if known.get("come") else (Choice("remote", instead=("come", "remote")),)
-    return (*remote, Choice("other_commune", "correct.commune", instead=("commune", None)))
+    return (*remote, Choice("other_commune", "other-commune", instead=("commune", None)))
 
 
 def ok_or_correct(known: Answers) -> tuple[Choice, ...]:
@@ -97,6 +124,10 @@ def ok_or_correct(known: Answers) -> tuple[Choice, ...]:
     return (Choice(f"ok-{chosen_slot(known)}", "confirm.ok"), Choice("correct"))
 
 
-def corrections(_: Answers) -> tuple[Choice, ...]:
+def corrections(known: Answers) -> tuple[Choice, ...]:
     steps = tuple(Choice(step, instead=(step, None)) for step in CORRECTIONS)
-    return (*steps, Choice("first_name", instead=("rename", "again")))
+    return (*steps, Choice("first_name", instead=("rename", "again")), *_number(known))
+
+
+def _number(known: Answers) -> tuple[Choice, ...]:
+    return (Choice("phone", instead=("phone", None)),) if known.get("phone") else ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.engine import DRAFT, PAGE, Turn, advance, current, forget, offered, put, too_late
 from flows.steps import Answers, Ask, Choice, Flow, Message
 
@@ -18,7 +16,7 @@ def choose(flow: Flow, answers: Answers, asked: str, choice_id: str) -> Turn:
         return too_late(flow, answers)
     if answers.get(asked) == choice_id:
         return already(answers, flow)
-    if question.entry:
+    if choice_id.partition("-")[0] in question.entry:
         return advance(flow, put(flow, answers, asked, choice_id))
     return _answer(flow, answers, question, choice_id)
 
@@ -42,8 +40,8 @@ def _take(flow: Flow, answers: Answers, question: Ask, choice: Choice) -> Turn:
         return Turn({**answers, question.id: choice.id}, starts=choice.starts)
     if choice.instead is None:
         also = put(flow, answers, *choice.sets) if choice.sets else answers
-        turn = advance(flow, put(flow, also, question.id, choice.id))
-        return replace(turn, danger=choice.danger)
+        chosen = put(flow, also, question.id, choice.id)
+        return Turn(chosen, danger=choice.danger) if choice.danger else advance(flow, chosen)
     step, value = choice.instead
     changed = forget(flow, answers, step) if value is None else put(flow, answers, step, value)
     return advance(flow, changed)
@@ -62,11 +60,12 @@ def tick(flow: Flow, answers: Answers, question: Ask, choice_id: str) -> Turn:
         return advance(flow, put(flow, answers, question.id, draft)) if draft else too_late(flow, answers)
     if choice_id.startswith("page") and offered(question, answers, choice_id):
         return _again(flow, answers, question, PAGE, int(choice_id.removeprefix("page")))
-    sign, need = choice_id[:1], choice_id[1:]
-    if sign not in {"+", "-"} or need not in _tickable(question, answers):
+    sign, needs = choice_id[:1], choice_id[1:].split("+")
+    if sign not in {"+", "-"} or not set(needs) <= _tickable(question, answers):
         return too_late(flow, answers)
-    wanted = [n for n in draft if n != need] + ([need] if sign == "+" and need not in draft else [])
-    return _again(flow, answers, question, DRAFT, draft if sign == "+" and need in draft else wanted)
+    kept = [n for n in draft if sign == "+" or n not in needs]
+    added = [n for n in needs if sign == "+" and n not in draft]
+    return _again(flow, answers, question, DRAFT, kept + added)
 
 
 def _tickable(question: Ask, answers: Answers) -> set[str]:

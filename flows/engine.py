@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flows.events import Done, Event, Refused, Said, Shared
+from flows.events import Done, Event, Placed, Refused, Said, Shared
 from flows.steps import Answers, Ask, Choice, Do, Flow, Message, Step, Tell
 
 DRAFT, PAGE = ".draft", ".page"
@@ -56,7 +56,7 @@ def put(flow: Flow, answers: Answers, step_id: str, value: Any) -> Answers:
 def receive_answer(flow: Flow, answers: Answers, event: Event) -> Turn:
     """One event that is no tap in, one turn out."""
     match event:
-        case Said(text):
+        case Said(text) | Placed(text):
             return say(flow, answers, text)
         case Shared(lat, lon):
             return share(flow, answers, lat, lon)
@@ -77,7 +77,10 @@ def say(flow: Flow, answers: Answers, text: str) -> Turn:
         return _missed(flow, answers, Message("please-write"))
     if len(words) > question.limit:
         return _missed(flow, answers, Message("too-long", {"limit": question.limit}))
-    return advance(flow, put(flow, answers, question.id, {"text": words} if question.position else words))
+    answer = question.clean(words)
+    if answer is None:
+        return _missed(flow, answers, Message(f"{question.id}-unclear"))
+    return advance(flow, put(flow, answers, question.into or question.id, answer))
 
 
 def share(flow: Flow, answers: Answers, lat: float, lon: float) -> Turn:

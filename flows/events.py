@@ -46,6 +46,13 @@ class Shared:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """Words that name a place, written while a human is awaited and the question is where the youth lives."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Sent:
     """The youth sent something that is not words: photo, voice, document, sticker, contact."""
 
@@ -139,6 +146,7 @@ Event: TypeAlias = (
     | Chose
     | Called
     | Shared
+    | Placed
     | Sent
     | Edited
     | Done

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.events import Claimed, LeftFloor, Reminded, Sent, Summoned
-from flows.guide import tell
+from flows.guide import take_up, tell
 from flows.offers import facts
 from flows.steps import HUMAN, Choice, Message
 from flows.talk import Outcome, Send, Stories, Talk, say
@@ -32,7 +32,7 @@ def left(stories: Stories, talk: Talk, event: LeftFloor) -> Outcome:
     """The guide takes up again at the question where it was."""
     key = "human-closed" if event.closed else "human-gave-back"
     back = replace(talk, owner="guide")
-    after, effects = tell(stories, back, None) if back.top else (back, ())
+    after, effects = take_up(stories, back) if back.top else (back, ())
     return after, (*say(Message(key, {"name": event.name}, kept=True)), *effects)
 
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from flows.steps import Answers
+from dataclasses import replace
+
+from flows.steps import Answers, Flow, Step, When
+
+
+def only(when: When, *steps: Step) -> Flow:
+    """The same steps, for those to whom `when` applies."""
+    return tuple(replace(s, when=_both(when, s.when)) for s in steps)
+
+
+def _both(one: When, other: When) -> When:
+    return lambda known: one(known) and other(known)
 
 
 def under_16(known: Answers) -> bool:
@@ -55,6 +66,15 @@ def none_free(known: Answers) -> bool:
 
 def wants_other(known: Answers) -> bool:
     return known.get("proposal") == "other"
+
+
+def wants_other_site(known: Answers) -> bool:
+    return wants_other(known) and known.get("come") != "remote" and bool(known["proposals"]["sites"])
+
+
+def to_be_called(known: Answers) -> bool:
+    """An appointment by phone needs a number to call."""
+    return known["hold"]["mode"] == "phone" and not known.get("phone")
 
 
 def nameless(known: Answers) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.choosing import choose
-from flows.engine import DRAFT, PAGE, Turn, advance, current, go_back, receive_answer, skip, too_late
+from flows.engine import DRAFT, PAGE, Turn, advance, current, forget, go_back, receive_answer, skip, too_late
 from flows.events import Chose, Event
 from flows.steps import BACK, SKIP, Answers, Ask, Do, Flow, Message, Tell
 from flows.talk import Effect, Outcome, Perform, Send, Stories, Story, Summon, Talk, begin, drop, rise
@@ -33,7 +33,7 @@ def tapped(stories: Stories, talk: Talk, event: Chose) -> Outcome:
     """A button, perhaps an old one, perhaps one under a reminder."""
     if event.story in {s.name for s in talk.stories}:
         return _tapped_running(stories, rise(talk, event.story), event)
-    if event.story in stories and _opens(stories[event.story], event.step):
+    if event.story in stories and _opens(stories[event.story], event):
         return tell(stories, begin(talk, event.story, {event.step: event.choice}), None)
     outcome = Send(Message("button-gone"))
     if talk.top is None:
@@ -53,8 +53,10 @@ def _tapped_running(stories: Stories, talk: Talk, event: Chose) -> Outcome:
     return carry_on(stories, talk, choose(flow, answers, event.step, event.choice))
 
 
-def _opens(flow: Flow, step: str) -> bool:
-    return any(isinstance(s, Ask) and s.id == step and s.entry for s in flow)
+def _opens(flow: Flow, event: Chose) -> bool:
+    """Whether this button may begin its story."""
+    asked = next((s for s in flow if isinstance(s, Ask) and s.id == event.step), None)
+    return asked is not None and event.choice.partition("-")[0] in asked.entry
 
 
 def question_of(stories: Stories, talk: Talk) -> tuple[str, Message] | None:
@@ -113,12 +115,24 @@ def offer_human(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
 
 
 def finish(stories: Stories, talk: Talk, spoken: tuple[Effect, ...]) -> Outcome:
-    """A finished story goes with its answers; the one below takes up where it was."""
-    below = drop(talk, talk.stories[-1].name)
-    if below.top is None:
+    """A finished story goes with its answers; the one below takes up where it was, unless the youth said stop."""
+    ended = talk.stories[-1].name
+    below = drop(talk, ended)
+    if below.top is None or below.owner == "nobody":
         return below, spoken
-    after, effects = tell(stories, below, None)
+    after, effects = take_up(stories, below) if ended == "welcome" else tell(stories, below, None)
     return after, (*spoken, *effects)
+
+
+def take_up(stories: Stories, talk: Talk) -> Outcome:
+    """Go on after a break: what was found before it may be old, and is fetched again."""
+    story = talk.stories[-1]
+    flow, answers = stories[story.name], story.answers
+    for step in flow:
+        if isinstance(step, Do) and step.ages:
+            answers = forget(flow, answers, step.id)
+    fresh = replace(talk, stories=(*talk.stories[:-1], replace(story, answers=answers)))
+    return tell(stories, fresh, None)
 
 
 def remember(flow: Flow, talk: Talk, turn: Turn) -> Talk:

@@ -59,12 +59,21 @@ def back(stories: Stories, talk: Talk) -> Outcome:
 
 def started(stories: Stories, talk: Talk) -> Outcome:
     """/start never erases, and never takes the floor from a human: it says where things stand."""
-    if talk.owner in {"mediator", "waiting"}:
+    if talk.owner == "mediator":
         return talk, say(Message("start-human", kept=True))
-    here = replace(drop(drop(talk, "rest"), "stopping"), owner="guide")
+    here = drop(drop(talk, "rest"), "stopping")
+    if here.owner == "waiting":
+        after, effects = tell(stories, begin(here, "welcome"), None) if here.stories else (here, ())
+        return after, (*say(Message("start-human", kept=True)), *effects)
+    here = replace(here, owner="guide")
     if not here.stories and "bracket" not in here.profile:
         return tell(stories, begin(here, "orientation"), None)
     return tell(stories, begin(here, "welcome" if here.stories else "rest"), None)
+
+
+def as_minor(talk: Talk) -> Talk:
+    """The button under the words for those under 16: what they had said may be erased by now."""
+    return replace(talk, profile={**talk.profile, "bracket": "under_16"})
 
 
 def erased() -> Outcome:

@@ -83,6 +83,7 @@ def recap(known: Answers) -> Mapping[str, Any]:
         "commune": known["place"]["name"],
         "needs": Terms(tuple(f"needs.{n}" for n in known["needs"])),
         "first_name": known.get("first_name") or known["called"],
+        "phone": known.get("phone", "") if known["hold"]["mode"] == "phone" else "",
     }
 
 

@@ -11,6 +11,7 @@ from flows.guards import (
     not_served,
     nowhere,
     of_age,
+    only,
     out_of_school,
     over_25,
     probably_served,
@@ -19,7 +20,7 @@ from flows.guards import (
     under_16,
 )
 from flows.needs import Pages, Questions, tips
-from flows.steps import Answers, Ask, Choice, Do, Flow, Link, Tell, never, only
+from flows.steps import Answers, Ask, Choice, Do, Flow, Link, Tell, never
 
 BRACKETS = ("under_16", "from_16", "from_18", "from_26")
 
@@ -56,7 +57,7 @@ def for_elders() -> Flow:
 def where() -> Flow:
     """Where they live, and whose territory that is."""
     return (
-        Ask("commune", when=nowhere, open=True, position=True, limit=200),
+        Ask("commune", when=nowhere, open=True, clean=a_place, position=True, limit=200),
         Do(
             "place",
             lambda k: Locate(k["commune"]),
@@ -68,7 +69,18 @@ def where() -> Flow:
         Do("structure", lambda k: FindMissionLocale(k["place"]["insee"]), reads=("place",)),
         Tell("served", surely_served, reads=("structure",), params=structure),
         Tell("probably_served", probably_served, reads=("structure",), params=structure),
-        Ask("elsewhere", other_commune, not_served, ("structure",), structure, links=directory, first=True),
+        Ask(
+            "elsewhere",
+            other_commune,
+            not_served,
+            reads=("structure",),
+            params=structure,
+            links=directory,
+            open=True,
+            into="commune",
+            clean=a_place,
+            first=True,
+        ),
     )
 
 
@@ -82,6 +94,11 @@ def what(follow_ups: Questions) -> Flow:
     )
 
 
+def a_place(words: str) -> dict[str, str]:
+    """What was typed, as Locate takes it."""
+    return {"text": words}
+
+
 def communes(known: Answers) -> tuple[Choice, ...]:
     """The communes that may be meant, told apart by their département."""
     meant = known["place"]["among"]
@@ -91,7 +108,7 @@ def communes(known: Answers) -> tuple[Choice, ...]:
 
 
 def other_commune(_: Answers) -> tuple[Choice, ...]:
-    return (Choice("other_commune", "correct.commune", instead=("commune", None)),)
+    return (Choice("other_commune", "other-commune", instead=("commune", None)),)
 
 
 def structure(known: Answers) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.events import (
     Called,
     Chose,
@@ -11,6 +13,7 @@ from flows.events import (
     Event,
     LeftFloor,
     MediatorSaid,
+    Placed,
     Refused,
     Reminded,
     Said,
@@ -22,7 +25,7 @@ from flows.events import (
 )
 from flows.floor import claimed, edited, left, reminded, sent, summoned
 from flows.guide import danger_numbers, question_of, tapped, tell
-from flows.interrupts import erased, interrupt, started, summon
+from flows.interrupts import as_minor, erased, interrupt, started, summon
 from flows.offers import facts
 from flows.steps import HUMAN, Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
@@ -42,7 +45,7 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
         case Started():
             return started(stories, talk)
         case Chose(choice=choice) if choice == HUMAN:
-            return summon(talk)
+            return summon(as_minor(talk) if event.step == "minors" else talk)
         case _:
             return by_floor(stories, talk, event)
 
@@ -64,22 +67,58 @@ def _from_backend(
 
 
 def by_floor(stories: Stories, talk: Talk, event: Event) -> Outcome:
-    """The guide asks nothing and answers no free text while a human holds the floor or is awaited."""
-    match talk.owner, event:
-        case (("mediator" | "waiting"), Chose(story="orientation" | "welcome" | "rest")):
-            return _waits(stories, talk, event)
-        case _, Chose():
+    """Who has the floor decides what is made of it."""
+    rooms = {"guide": _guided, "waiting": _awaiting, "mediator": _held, "nobody": _stopped}
+    return rooms[talk.owner](stories, talk, event)
+
+
+def _guided(stories: Stories, talk: Talk, event: Event) -> Outcome:
+    match event:
+        case Chose():
             return tapped(stories, talk, event)
-        case "waiting", Shared() if _asks_position(stories, talk):
-            return tell(stories, talk, event)
-        case "guide", Edited():
+        case Edited():
             return edited(talk)
-        case "guide", Sent():
+        case Sent():
             return sent(stories, talk, event)
-        case "guide", Said() if talk.unseen:
+        case Said() if talk.unseen:
             return talk, ()
-        case "guide", Said() | Shared():
+        case Said() | Shared() | Placed():
             return tell(stories, talk, event)
+        case _:
+            return talk, ()
+
+
+def _awaiting(stories: Stories, talk: Talk, event: Event) -> Outcome:
+    """The guide still answers taps, and a place where it asked for one; all other words are for the human."""
+    match event:
+        case Chose():
+            return tapped(stories, talk, event)
+        case Shared() | Placed() if _asks_position(stories, talk):
+            return tell(stories, talk, event)
+        case _:
+            return talk, ()
+
+
+def _held(stories: Stories, talk: Talk, event: Event) -> Outcome:
+    """A human is on the line: the guide asks nothing and answers no free text. Appointments can be tapped."""
+    match event:
+        case Chose(story="appointment" | "stopping" | "language"):
+            return tapped(stories, talk, event)
+        case Chose():
+            return talk, (Send(Message("human-has-floor", kind="toast")),)
+        case _:
+            return talk, ()
+
+
+def _stopped(stories: Stories, talk: Talk, event: Event) -> Outcome:
+    """The youth said stop. Taking up a question gives the floor back; words only hear how to come back."""
+    match event:
+        case Chose(story="appointment" | "stopping" | "language"):
+            return tapped(stories, talk, event)
+        case Chose():
+            return tapped(stories, replace(talk, owner="guide"), event)
+        case Said() | Sent() | Shared() | Edited():
+            return talk, say(Message("still-stopped"))
         case _:
             return talk, ()
 
@@ -88,13 +127,6 @@ def _asks_position(stories: Stories, talk: Talk) -> bool:
     """Sharing a position is a tap when the question is about the place."""
     asked = question_of(stories, talk)
     return asked is not None and asked[1].position
-
-
-def _waits(stories: Stories, talk: Talk, event: Chose) -> Outcome:
-    """While waiting, the guide still answers taps; with a human on the line it only says so."""
-    if talk.owner == "waiting":
-        return tapped(stories, talk, event)
-    return talk, (Send(Message("human-has-floor", kind="toast")),)
 
 
 def _from_staff(stories: Stories, talk: Talk, event: Claimed | MediatorSaid | LeftFloor) -> Outcome:

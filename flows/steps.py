@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 Answers: TypeAlias = Mapping[str, Any]
 """What is known: the answers of a story over the shared profile. Values are plain JSON."""
 When: TypeAlias = Callable[[Answers], bool]
+Clean: TypeAlias = Callable[[str], Any]
 Params: TypeAlias = Callable[[Answers], Mapping[str, Any]]
 Kind: TypeAlias = Literal["text", "venue", "file", "toast"]
 
@@ -83,6 +84,10 @@ def everything(known: Answers) -> Mapping[str, Any]:
     return known
 
 
+def as_written(words: str) -> Any:
+    return words
+
+
 def nothing(_: Answers) -> tuple[Choice, ...]:
     return ()
 
@@ -102,6 +107,10 @@ class Ask:
     """Words of the youth's own are an answer."""
     limit: int = 100
     """The longest words taken as an answer, in characters."""
+    into: str | None = None
+    """The step that the words answer, if it is another one."""
+    clean: Clean = as_written
+    """The words as they are kept; None if they are no answer."""
     position: bool = False
     """A shared position is an answer."""
     several: bool = False
@@ -109,8 +118,9 @@ class Ask:
     skippable: bool = False
     shared: bool = False
     """The answer goes into the profile, which all stories share."""
-    entry: bool = False
-    """A tap on this question may begin its story (a button under a reminder); the backend checks the choice."""
+    entry: tuple[str, ...] = ()
+    """What a tap on this question may begin its story with (a button under a reminder): `move` for `move-12`.
+    The backend checks the rest."""
     first: bool = False
     """Nothing lies before this question: no way back is shown."""
 
@@ -144,6 +154,8 @@ class Do:
     refused: Mapping[str, str | None] = field(default_factory=dict)
     """For each refusal, the step to go back to; None where the story just goes on."""
     shared: bool = False
+    ages: bool = False
+    """What it found grows old: it is fetched again when the story is taken up after a break."""
 
 
 @dataclass(frozen=True)
@@ -178,12 +190,3 @@ class Tell:
 
 Step: TypeAlias = Ask | Do | Tell
 Flow: TypeAlias = tuple[Step, ...]
-
-
-def only(when: When, *steps: Step) -> Flow:
-    """The same steps, for those to whom `when` applies."""
-    return tuple(replace(s, when=_both(when, s.when)) for s in steps)
-
-
-def _both(one: When, other: When) -> When:
-    return lambda known: one(known) and other(known)

@@ -32,7 +32,7 @@ def facts(tx: Tx, appointment: Appointment) -> dict[str, Any]:
         "minutes": motive.minutes,
         "mode": appointment.mode,
         "advisor": tx.get_one(Person, appointment.advisor_id).first_name,
-        "bring": motive.bring,
+        "bring": motive.bring if at_place else "",
     }
 
 

@@ -29,7 +29,6 @@ from flows.commands import (
 )
 
 MODES = {"place": ("place",), "phone": ("phone",), "visio": ("visio",), "remote": REMOTE}
-ANY = ("place", *REMOTE)
 DAYS = 6
 
 
@@ -48,8 +47,11 @@ def wish_of(scene: Scene, needs: Sequence[str], hints: Mapping[str, str], modes:
 
 def find_slots(scene: Scene, command: FindSlots) -> dict[str, Any]:
     wish = wish_of(scene, command.needs, command.hints)
-    site = int(command.site) if command.site.isdecimal() else 0
-    return {"days": _days(scene, wish, site)}
+    site = int(command.site) if command.site.isdecimal() else None
+    days = _days(scene, wish, site)
+    if not days:
+        raise NotPossible("full")
+    return {"days": days}
 
 
 def _days(scene: Scene, wish: Wish, site_id: int | None) -> list[dict[str, Any]]:
@@ -86,6 +88,7 @@ def book_slot(scene: Scene, command: Book) -> dict[str, Any]:
     wish = wish_of(scene, command.needs, command.hints)
     appointment = book(scene.tx, wish, command.slot, dict(command.brief), scene.now)
     scene.youth.first_name = command.first_name
+    scene.youth.reminders = True
     return facts(scene.tx, appointment)
 
 

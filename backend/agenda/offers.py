@@ -21,6 +21,8 @@ from content.distance import kilometres
 
 Point = tuple[float, float] | None
 SITES_SHOWN = 6
+UNKNOWN = float("inf")
+"""The distance of a place whose point is not known: it comes last."""
 
 
 def offer(slot: SlotId, bookable: Bookable, motive: Motive, here: Point, why: str = "") -> dict[str, Any]:
@@ -34,7 +36,7 @@ def offer(slot: SlotId, bookable: Bookable, motive: Motive, here: Point, why: st
         "minutes": motive.minutes,
         "mode": slot.mode,
         "advisor": bookable.advisor.first_name,
-        "bring": motive.bring,
+        "bring": motive.bring if slot.mode == "place" else "",
     }
 
 
@@ -44,7 +46,7 @@ def where(site: Site | None, here: Point) -> dict[str, Any]:
         return dict.fromkeys(("site", "place", "address", "map", "hours", "checked", "phone"), "") | {
             "lat": None,
             "lon": None,
-            "km": 0,
+            "km": None,
             "example": False,
         }
     address = address_of(site)
@@ -54,7 +56,7 @@ def where(site: Site | None, here: Point) -> dict[str, Any]:
         "place": f"{site.name}, {address}",
         "address": address,
         "map": map_url(point) if point else "",
-        "km": round(kilometres(here, point)) if here and point else 0,
+        "km": round(kilometres(here, point)) if here and point else None,
         "lat": site.lat,
         "lon": site.lon,
         "hours": site.hours,
@@ -120,7 +122,7 @@ def _soonest(first: list[tuple[Bookable, SlotId]], wish: Wish, here: Point, why:
 def _km(bookable: Bookable, here: Point) -> float:
     site = bookable.site
     if here is None or site is None or site.lat is None or site.lon is None:
-        return 0.0
+        return UNKNOWN
     return kilometres(here, (site.lat, site.lon))
 
 
@@ -128,7 +130,7 @@ def nearest(tx: Tx, wish: Wish, here: Point) -> dict[str, Any] | None:
     """The nearest open door, booked or not: what to say when nothing is free."""
     mine = select(Site).where(Site.mission_locale_id == wish.mission_locale_id, col(Site.closed_at).is_(None))
     sites = [where(site, here) for site in tx.exec(mine)]
-    return min(sites, key=lambda s: float(s["km"]), default=None)
+    return min(sites, key=lambda s: UNKNOWN if s["km"] is None else float(s["km"]), default=None)
 
 
 def point_of(insee: str | None) -> Point:

@@ -16,7 +16,8 @@ from backend.people.models import Person
 from backend.places.models import MissionLocale, Site
 
 AGES = {"from_16": (16, 17), "from_18": (18, 25)}
-REMOTE = ("phone", "visio")
+REMOTE = ("phone",)
+"""How to meet someone who cannot come. Visio waits until a way to join can be sent."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ def erase_now(scene: Scene, command: Erase) -> bool:
 def forget_minor(scene: Scene, command: ForgetMinor) -> bool:
     """Under 16: erased once the last reply has left (the outbox sees to it)."""
     scene.row.forget_when_said = True
+    scene.youth.first_name = scene.youth.insee = scene.youth.commune = scene.youth.phone = None
     return True
 
 

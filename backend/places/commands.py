@@ -60,6 +60,7 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
         .order_by(col(Coverage.certain).desc(), col(MissionLocale.id))
     )
     row = scene.tx.exec(served).first()
+    scene.youth.mission_locale_id = None
     if row is None:
         return _elsewhere(command.insee)
     place, covered = row

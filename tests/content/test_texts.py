@@ -127,6 +127,12 @@ def named_in_source() -> set[str]:
     return found
 
 
+def referred() -> set[str]:
+    """Texts that stand in another."""
+    files = (TEXTS / "fr").glob("*.ftl")
+    return {name for f in files for name in re.findall(r"\{ ([a-z][a-z-]+) \}", f.read_text(encoding="utf-8"))}
+
+
 def made_of_data(script) -> set[str]:
     """Keys made of an id: tips of needs and options, kinds of danger, commands of the menu, ages."""
     asks = [s for s in script.stories["orientation"] if s.id.partition("_")[0] in need_ids()]
@@ -144,7 +150,7 @@ def test_no_text_stands_for_nothing(walk, script):
     said = {key for _, key, _, _ in walk.said} | {
         label.lstrip("+") for _, _, shown, _ in walk.said for label in shown
     }
-    used = said | made_of_data(script) | named_in_source()
+    used = said | made_of_data(script) | named_in_source() | referred()
     assert sorted(set(entries("fr")) - used) == []
 
 

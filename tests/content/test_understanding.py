@@ -73,7 +73,7 @@ def test_the_control_of_a_question_can_be_typed():
     ],
 )
 def test_simple_words_for_needs_are_ticks(text, needs):
-    assert heard(text, WANTS) == tuple(Chose("orientation", "needs", f"+{n}") for n in needs)
+    assert heard(text, WANTS) == (Chose("orientation", "needs", "+" + "+".join(needs)),)
 
 
 def test_words_for_needs_count_only_where_needs_are_asked():

@@ -110,6 +110,7 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {FindProposals: proposals(REMOTE), Hold: REMOTE, Book: REMOTE | {"id": 7, "bring": ""}},
     {FindProposals: proposals()},
     {FindProposals: proposals() | {"nearest": None}},
+    {FindSlots: "full"},
     {Hold: "taken"},
     {Book: "taken"},
     {MyAppointments: []},
@@ -124,6 +125,7 @@ AT_A_QUESTION: tuple[Event, ...] = (
     *(Called(command) for command in COMMANDS),
     Started(),
     Said("xyz"),
+    Said("06 12 34 56 78"),
     Said(""),
     Said("x" * 300),
     Shared(46.99, 3.16),
@@ -201,7 +203,8 @@ class Walk:
         story, message = question
         needs = needs_of(talk)
         if message.position or not message.choices:
-            yield (story, message.ask, "words", needs[:1]), Said("Nevers")
+            words = "06 12 34 56 78" if message.ask == "phone" else "Nevers"
+            yield (story, message.ask, "words", needs[:1]), Said(words)
         for choice in message.choices:
             if self._skips(message, choice.id, needs):
                 continue

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from flows.choosing import choose
 from flows.engine import DRAFT, advance, current, forget, go_back, put, receive_answer, skip
 from flows.events import Done, Refused, Said, Shared
-from flows.steps import Ask, Choice, Command, Do, Tell, only
+from flows.guards import only
+from flows.steps import Ask, Choice, Command, Do, Tell
 
 
 class Find(Command):

@@ -12,6 +12,7 @@ from flows.events import (
     Called,
     Chose,
     Claimed,
+    Done,
     Edited,
     LeftFloor,
     MediatorSaid,
@@ -95,9 +96,10 @@ def test_while_a_human_holds_the_floor_the_guide_asks_nothing_and_answers_no_tex
 
 
 def test_start_never_takes_the_floor_from_a_human_and_erases_nothing():
-    for held in (WAITING, HELD):
-        talk, effects = after(held, Started())
-        assert talk == held and keys((talk, effects)) == ["start-human"]
+    assert keys(after(HELD, Started())) == ["start-human"] and after(HELD, Started())[0] == HELD
+    talk, effects = after(WAITING, Started())
+    assert keys((talk, effects)) == ["start-human", "resume"] and talk.owner == "waiting"
+    assert talk.stories[0] == WAITING.stories[0]
 
 
 def test_start_in_the_middle_asks_how_to_go_on():
@@ -111,10 +113,21 @@ def test_start_in_the_middle_asks_how_to_go_on():
     assert keys(begun) == ["hello"] and [s.name for s in begun[0].stories] == ["orientation"]
 
 
-def test_after_stop_nothing_is_said_until_the_youth_comes_back():
+def test_after_stop_a_tap_on_a_question_takes_it_up_again():
+    ended, _ = after(STOPPED, Done("mine", []))
+    assert ended.owner == "nobody" and ended.top.name == "orientation"
+    talk, effects = after(ended, Chose("orientation", "bracket", "from_18"))
+    assert talk.owner == "guide" and keys((talk, effects)) == ["commune"]
+
+
+def test_stopping_does_not_put_the_question_again():
+    assert keys(after(STOPPED, Done("mine", []))) == ["stopped"]
+
+
+def test_after_stop_only_how_to_come_back_is_said_until_the_youth_comes_back():
     assert STOPPED.owner == "nobody"
     for event in (Said("hm"), Sent("photo"), Shared(1, 2)):
-        assert after(STOPPED, event)[1] == ()
+        assert keys(after(STOPPED, event)) == ["still-stopped"]
     assert keys(after(STOPPED, Started())) == ["resume"]
 
 
@@ -143,7 +156,7 @@ def test_an_answer_may_tell_of_danger_and_the_numbers_come_alone():
     asked, effects = after(talk, Chose("orientation", "emploi_but", "dehors"))
     assert keys((asked, effects)) == ["danger-sans-abri-ce-soir"]
     assert effects[1] == Summon("danger", "sans_abri_ce_soir")
-    assert asked.stories[0].answers["emploi_but"] == "dehors"
+    assert asked.stories[0].answers["emploi_but"] == "dehors" and "tips" not in asked.stories[0].answers
 
 
 def test_a_mediator_takes_the_floor_and_gives_it_back_where_it_was():

@@ -28,7 +28,8 @@ def upgrade() -> None:
     sa.Column('desk_hours', sa.String(), nullable=False),
     sa.Column('example', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mission_locale')),
-    sa.UniqueConstraint('slug', name=op.f('uq_mission_locale_slug'))
+    sa.UniqueConstraint('slug', name=op.f('uq_mission_locale_slug')),
+    sqlite_autoincrement=True
     )
     op.create_table('person',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -39,7 +40,8 @@ def upgrade() -> None:
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('created_at', backend.db.Utc(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_person')),
-    sa.UniqueConstraint('email', name=op.f('uq_person_email'))
+    sa.UniqueConstraint('email', name=op.f('uq_person_email')),
+    sqlite_autoincrement=True
     )
     op.create_table('seen',
     sa.Column('key', sa.String(), nullable=False),
@@ -62,7 +64,8 @@ def upgrade() -> None:
     sa.Column('ends_at', backend.db.Utc(), nullable=False),
     sa.Column('reason', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['advisor_id'], ['person.id'], name=op.f('fk_absence_advisor_id_person')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_absence'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_absence')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('absence', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_absence_advisor_id'), ['advisor_id'], unique=False)
@@ -90,7 +93,8 @@ def upgrade() -> None:
     sa.Column('booked', sa.Integer(), nullable=False),
     sa.Column('handovers', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['mission_locale_id'], ['mission_locale.id'], name=op.f('fk_fact_mission_locale_id_mission_locale')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_fact'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fact')),
+    sqlite_autoincrement=True
     )
     op.create_table('motive',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -104,7 +108,8 @@ def upgrade() -> None:
     sa.Column('max_notice_days', sa.Integer(), nullable=False),
     sa.Column('bring', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['mission_locale_id'], ['mission_locale.id'], name=op.f('fk_motive_mission_locale_id_mission_locale')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_motive'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_motive')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('motive', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_motive_mission_locale_id'), ['mission_locale_id'], unique=False)
@@ -148,7 +153,8 @@ def upgrade() -> None:
     sa.Column('closed_at', backend.db.Utc(), nullable=True),
     sa.ForeignKeyConstraint(['mission_locale_id'], ['mission_locale.id'], name=op.f('fk_site_mission_locale_id_mission_locale')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_site')),
-    sa.UniqueConstraint('slug', name=op.f('uq_site_slug'))
+    sa.UniqueConstraint('slug', name=op.f('uq_site_slug')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('site', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_site_mission_locale_id'), ['mission_locale_id'], unique=False)
@@ -167,7 +173,8 @@ def upgrade() -> None:
     sa.Column('created_at', backend.db.Utc(), nullable=False),
     sa.ForeignKeyConstraint(['lead_advisor_id'], ['person.id'], name=op.f('fk_youth_lead_advisor_id_person')),
     sa.ForeignKeyConstraint(['mission_locale_id'], ['mission_locale.id'], name=op.f('fk_youth_mission_locale_id_mission_locale')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_youth'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_youth')),
+    sqlite_autoincrement=True
     )
     op.create_table('appointment',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -193,7 +200,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['moved_from_id'], ['appointment.id'], name=op.f('fk_appointment_moved_from_id_appointment')),
     sa.ForeignKeyConstraint(['site_id'], ['site.id'], name=op.f('fk_appointment_site_id_site')),
     sa.ForeignKeyConstraint(['youth_id'], ['youth.id'], name=op.f('fk_appointment_youth_id_youth')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_appointment'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_appointment')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('appointment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_appointment_advisor_id'), ['advisor_id'], unique=False)
@@ -218,7 +226,8 @@ def upgrade() -> None:
     sa.Column('last_heard_at', backend.db.Utc(), nullable=True),
     sa.ForeignKeyConstraint(['youth_id'], ['youth.id'], name=op.f('fk_conversation_youth_id_youth')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_conversation')),
-    sa.UniqueConstraint('channel', 'address', name=op.f('uq_conversation_channel'))
+    sa.UniqueConstraint('channel', 'address', name=op.f('uq_conversation_channel')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('conversation', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_conversation_youth_id'), ['youth_id'], unique=False)
@@ -230,7 +239,8 @@ def upgrade() -> None:
     sa.Column('expires_at', backend.db.Utc(), nullable=False),
     sa.ForeignKeyConstraint(['youth_id'], ['youth.id'], name=op.f('fk_hold_youth_id_youth'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_hold')),
-    sa.UniqueConstraint('youth_id', name=op.f('uq_hold_youth_id'))
+    sa.UniqueConstraint('youth_id', name=op.f('uq_hold_youth_id')),
+    sqlite_autoincrement=True
     )
     op.create_table('membership',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -242,7 +252,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_membership_person_id_person')),
     sa.ForeignKeyConstraint(['site_id'], ['site.id'], name=op.f('fk_membership_site_id_site')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_membership')),
-    sa.UniqueConstraint('person_id', 'mission_locale_id', 'site_id', 'role', name=op.f('uq_membership_person_id'))
+    sa.UniqueConstraint('person_id', 'mission_locale_id', 'site_id', 'role', name=op.f('uq_membership_person_id')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('membership', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_membership_mission_locale_id'), ['mission_locale_id'], unique=False)
@@ -266,7 +277,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['advisor_id'], ['person.id'], name=op.f('fk_opening_advisor_id_person')),
     sa.ForeignKeyConstraint(['mission_locale_id'], ['mission_locale.id'], name=op.f('fk_opening_mission_locale_id_mission_locale')),
     sa.ForeignKeyConstraint(['site_id'], ['site.id'], name=op.f('fk_opening_site_id_site')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_opening'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_opening')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('opening', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_opening_advisor_id'), ['advisor_id'], unique=False)
@@ -305,7 +317,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['mediator_id'], ['person.id'], name=op.f('fk_handover_mediator_id_person')),
     sa.ForeignKeyConstraint(['mission_locale_id'], ['mission_locale.id'], name=op.f('fk_handover_mission_locale_id_mission_locale')),
     sa.ForeignKeyConstraint(['youth_id'], ['youth.id'], name=op.f('fk_handover_youth_id_youth')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_handover'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_handover')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('handover', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_handover_conversation_id'), ['conversation_id'], unique=False)
@@ -338,7 +351,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['conversation_id'], ['conversation.id'], name=op.f('fk_line_conversation_id_conversation'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_line_person_id_person')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_line')),
-    sa.UniqueConstraint('conversation_id', 'seq', name=op.f('uq_line_conversation_id'))
+    sa.UniqueConstraint('conversation_id', 'seq', name=op.f('uq_line_conversation_id')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('line', schema=None) as batch_op:
         batch_op.create_index('line_due', ['conversation_id', 'seq'], unique=False, sqlite_where=sa.text('due IS NOT NULL'), postgresql_where=sa.text('due IS NOT NULL'))
@@ -352,7 +366,8 @@ def upgrade() -> None:
     sa.Column('at', backend.db.Utc(), nullable=False),
     sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name=op.f('fk_note_handover_id_handover'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_note_person_id_person')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_note'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_note')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('note', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_note_handover_id'), ['handover_id'], unique=False)

@@ -12,6 +12,7 @@ wish =
     .present = I will be there
     .move = Move it
     .cancel = Cancel
+all_good = Great, nothing changes. See you soon.
 reminder-day = Reminder: appointment { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ $place }.

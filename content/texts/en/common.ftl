@@ -21,6 +21,7 @@ control-human = Talk to someone
 control-skip = I would rather not say
 control-position = 📍 Share my position
 link-call = Call: { $name }
+link-write = Text { $name }
 link-map = See the map
 link-directory = See the website
 
@@ -51,9 +52,8 @@ aide =
     /rdv see, move, cancel
     /humain talk to someone
     /langue change language
-    /vieprivee your data
+    /vieprivee your data, erase everything
     /stop no more messages
-    /supprimer erase everything
 vieprivee = I keep your answers and messages to offer you an appointment. Your mission locale sees them, nobody else. Erase everything, now: /supprimer
 erased = Done: everything is erased, your appointments too. If you come back one day, type /start.
 

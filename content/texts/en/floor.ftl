@@ -5,6 +5,7 @@ human-called-later = Done. Nobody will read before { $reads_at }. You can alread
 human-already-called = Someone has been told and will answer you here. You can write.
 human-already-here = A person is already answering you here. You can write to them.
 human-has-floor = A person is answering you. The questions can wait.
+still-stopped = I do not write to you any more, as you asked. To come back: /start
 start-human = Nothing is lost. A person is answering you here, or will. Your appointment: /rdv
 human-here = { $name } takes over and answers you here.
 human-gave-back = { $name } hands back to me. Let’s go on.
@@ -28,4 +29,5 @@ danger-number = { $number } – { $name }{ $sms ->
     }
 danger-human = A person has been told and will answer you here too.
 danger-human-later = Nobody will read here before { $reads_at }. Right now, it is { $numbers }.
+danger-the = { $number }
 danger-or = { $some } or { $last }

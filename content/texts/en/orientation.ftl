@@ -20,6 +20,7 @@ elders =
 commune = Where do you live? Type your town or postcode, or share your position.
 place-unknown = I did not find this town. Try the postcode, or just the name.
 place-abroad = This position is not in France. Type the name of your town or its postcode.
+other-commune = Another town
 which = There are several. Which one is it?
 which-one = { $name } ({ $departement })
 served = { $commune }: your mission locale is { $name }.
@@ -55,45 +56,29 @@ tips = { $tips }
 
 ## Proposals
 
+# What is said of every place proposed.
+offer-facts =
+    { $km ->
+        [none] {""}
+        [0] In your town.{" "}
+       *[other] { $km } km away as the crow flies.{" "}
+    }Open: { $hours }.{ $example ->
+        [yes] {" "}(example data)
+       *[no] { $checked ->
+            [none] {""}
+           *[other] {" "}Checked on { $checked }.
+        }
+    }
+    First appointment: { $starts_at }.
 offer_near =
     The nearest: { $place }
-    { $km ->
-        [0] In your town.
-       *[other] { $km } km away as the crow flies.
-    } Open: { $hours }.{ $checked ->
-        [none] {""}
-       *[other] {" "}Checked on { $checked }.
-    }{ $example ->
-        [yes] {" "}(example data)
-       *[no] {""}
-    }
-    First appointment: { $starts_at }.
+    { offer-facts }
 offer_soon =
     The soonest: { $place }
-    { $km ->
-        [0] In your town.
-       *[other] { $km } km away as the crow flies.
-    } Open: { $hours }.{ $checked ->
-        [none] {""}
-       *[other] {" "}Checked on { $checked }.
-    }{ $example ->
-        [yes] {" "}(example data)
-       *[no] {""}
-    }
-    First appointment: { $starts_at }.
+    { offer-facts }
 offer_both =
     The nearest and the soonest: { $place }
-    { $km ->
-        [0] In your town.
-       *[other] { $km } km away as the crow flies.
-    } Open: { $hours }.{ $checked ->
-        [none] {""}
-       *[other] {" "}Checked on { $checked }.
-    }{ $example ->
-        [yes] {" "}(example data)
-       *[no] {""}
-    }
-    First appointment: { $starts_at }.
+    { offer-facts }
 offer_remote = Without travelling: { $mode } with { $advisor }, { $starts_at }.
 proposal = Which one suits you?
     .offer_near = The nearest: { $short }
@@ -110,20 +95,27 @@ no_slot =
     A person can look for one for you: “Talk to someone”.
     .remote = By phone
 other_site = At which place?
-one-site = { $site } ({ $km ->
-        [0] your town
-       *[other] { $km } km
-    })
+one-site = { $site }{ $km ->
+        [none] {""}
+        [0] {" "}(your town)
+       *[other] {" "}({ $km } km)
+    }
 day = Which day?
 one-day = { $day }
 hour = At what time?
 one-hour = { $hour }
+slots-full = Nothing is free here any more. Here is what is left.
 hold-taken = Someone has just taken this appointment. Here are others.
+phone = Which number shall we call? Only the person who calls you will see it.
+phone-unclear = This number does not look complete. Write its ten digits, or + and the country code.
 first_name = Which first name shall I note? A nickname will do.
 confirm =
     Shall we check? { $first_name }, { $bracket }, { $commune }.
     For: { $needs }.
-    Appointment { $starts_at }, { $mode }, with { $advisor } ({ $minutes } minutes).{ $place ->
+    Appointment { $starts_at }, { $mode }{ $phone ->
+        [none] {""}
+       *[other] {" "}on { $phone }
+    }, with { $advisor } ({ $minutes } minutes).{ $place ->
         [none] {""}
        *[other] {" "}{ $place }.
     }
@@ -136,6 +128,7 @@ correct = What shall we correct?
     .needs = My needs
     .proposal = The appointment
     .first_name = My first name
+    .phone = My number
 booking-taken = Someone has just taken this appointment. Here are others.
 booked =
     Confirmed: { $starts_at }, { $mode }, with { $advisor }.{ $place ->

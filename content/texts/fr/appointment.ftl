@@ -12,6 +12,7 @@ wish =
     .present = J'y serai
     .move = Décaler
     .cancel = Annuler
+all_good = Parfait, rien ne change. À bientôt.
 reminder-day = Rappel : rendez-vous { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ $place }.

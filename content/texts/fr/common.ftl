@@ -21,6 +21,7 @@ control-human = Parler à quelqu'un
 control-skip = Je préfère ne pas répondre
 control-position = 📍 Partager ma position
 link-call = Appeler : { $name }
+link-write = Écrire au { $name }
 link-map = Voir sur la carte
 link-directory = Voir le site
 
@@ -51,9 +52,8 @@ aide =
     /rdv voir, décaler, annuler
     /humain parler à quelqu'un
     /langue changer de langue
-    /vieprivee tes données
+    /vieprivee tes données, tout effacer
     /stop ne plus recevoir de messages
-    /supprimer tout effacer
 vieprivee = Je garde tes réponses et tes messages pour te proposer un rendez-vous. Ta mission locale les voit, personne d'autre. Tout effacer, tout de suite : /supprimer
 erased = C'est fait : tout est effacé, tes rendez-vous aussi. Si tu reviens un jour, écris /start.
 

@@ -5,6 +5,7 @@ human-called-later = C'est fait. Personne ne lira avant { $reads_at }. Tu peux d
 human-already-called = Quelqu'un est déjà prévenu et va te répondre ici. Tu peux écrire.
 human-already-here = Une personne te répond déjà ici. Tu peux lui écrire.
 human-has-floor = Une personne te répond. Le questionnaire attend.
+still-stopped = Je ne t'écris plus, comme tu l'as demandé. Pour reprendre : /start
 start-human = Rien n'est perdu. Une personne te répond ou va te répondre ici. Ton rendez-vous : /rdv
 human-here = { $name } prend la suite et te répond ici.
 human-gave-back = { $name } me repasse la main. On reprend.
@@ -28,4 +29,5 @@ danger-number = { $number } – { $name }{ $sms ->
     }
 danger-human = Une personne est prévenue et va aussi te répondre ici.
 danger-human-later = Personne ne lira ici avant { $reads_at }. Maintenant, c'est { $numbers }.
+danger-the = le { $number }
 danger-or = { $some } ou { $last }

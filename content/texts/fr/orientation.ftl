@@ -20,15 +20,16 @@ elders =
 commune = Tu habites où ? Écris ta commune ou ton code postal, ou partage ta position.
 place-unknown = Je n'ai pas trouvé cette commune. Essaie avec le code postal, ou juste le nom.
 place-abroad = Cette position n'est pas en France. Écris le nom de ta commune ou son code postal.
+other-commune = Changer de commune
 which = Il y en a plusieurs. C'est laquelle ?
 which-one = { $name } ({ $departement })
-served = { $commune } : ta mission locale est { $name }.
-probably_served = { $commune } : ta mission locale est probablement { $name }. (donnée d'exemple)
+served = { $commune } : ta mission locale est la { $name }.
+probably_served = { $commune } : ta mission locale est probablement la { $name }. (donnée d'exemple)
 elsewhere = { $certain ->
-        [yes] { $commune } : ta mission locale est { $name }. Je ne peux pas encore y prendre rendez-vous pour toi. Contacte-la directement.
+        [yes] { $commune } : ta mission locale est la { $name }. Je ne peux pas encore y prendre rendez-vous pour toi. Contacte-la directement.
        *[no] { $name ->
             [none] { $commune } : je ne connais pas ta mission locale. L'annuaire te la donne en un instant.
-           *[other] { $commune } : ta mission locale est peut-être { $name } (à vérifier). Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.
+           *[other] { $commune } : ta mission locale est peut-être la { $name } (à vérifier). Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.
         }
     }
 
@@ -55,45 +56,29 @@ tips = { $tips }
 
 ## Propositions
 
+# Ce qui est dit de chaque lieu proposé.
+offer-facts =
+    { $km ->
+        [none] {""}
+        [0] Dans ta commune.{" "}
+       *[other] À { $km } km à vol d'oiseau.{" "}
+    }Ouvert : { $hours }.{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] { $checked ->
+            [none] {""}
+           *[other] {" "}Vérifié le { $checked }.
+        }
+    }
+    Premier rendez-vous : { $starts_at }.
 offer_near =
     Le plus près : { $place }
-    { $km ->
-        [0] Dans ta commune.
-       *[other] À { $km } km à vol d'oiseau.
-    } Ouvert : { $hours }.{ $checked ->
-        [none] {""}
-       *[other] {" "}Vérifié le { $checked }.
-    }{ $example ->
-        [yes] {" "}(donnée d'exemple)
-       *[no] {""}
-    }
-    Premier rendez-vous : { $starts_at }.
+    { offer-facts }
 offer_soon =
     Le plus tôt : { $place }
-    { $km ->
-        [0] Dans ta commune.
-       *[other] À { $km } km à vol d'oiseau.
-    } Ouvert : { $hours }.{ $checked ->
-        [none] {""}
-       *[other] {" "}Vérifié le { $checked }.
-    }{ $example ->
-        [yes] {" "}(donnée d'exemple)
-       *[no] {""}
-    }
-    Premier rendez-vous : { $starts_at }.
+    { offer-facts }
 offer_both =
     Le plus près et le plus tôt : { $place }
-    { $km ->
-        [0] Dans ta commune.
-       *[other] À { $km } km à vol d'oiseau.
-    } Ouvert : { $hours }.{ $checked ->
-        [none] {""}
-       *[other] {" "}Vérifié le { $checked }.
-    }{ $example ->
-        [yes] {" "}(donnée d'exemple)
-       *[no] {""}
-    }
-    Premier rendez-vous : { $starts_at }.
+    { offer-facts }
 offer_remote = Sans te déplacer : { $mode } avec { $advisor }, { $starts_at }.
 proposal = Lequel te va ?
     .offer_near = Le plus près : { $short }
@@ -110,20 +95,27 @@ no_slot =
     Une personne peut en chercher un pour toi : «Parler à quelqu'un».
     .remote = Par téléphone
 other_site = Dans quel lieu ?
-one-site = { $site } ({ $km ->
-        [0] ta commune
-       *[other] { $km } km
-    })
+one-site = { $site }{ $km ->
+        [none] {""}
+        [0] {" "}(ta commune)
+       *[other] {" "}({ $km } km)
+    }
 day = Quel jour ?
 one-day = { $day }
 hour = À quelle heure ?
 one-hour = { $hour }
+slots-full = Il n'y a plus rien de libre ici. Voici ce qui reste.
 hold-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
+phone = Sur quel numéro t'appeler ? Seule la personne qui t'appelle le verra.
+phone-unclear = Ce numéro ne me semble pas complet. Écris-le avec ses dix chiffres, ou avec + et l'indicatif.
 first_name = Quel prénom je note ? Un pseudo suffit.
 confirm =
     On relit ? { $first_name }, { $bracket }, { $commune }.
     Pour : { $needs }.
-    Rendez-vous { $starts_at }, { $mode }, avec { $advisor } ({ $minutes } minutes).{ $place ->
+    Rendez-vous { $starts_at }, { $mode }{ $phone ->
+        [none] {""}
+       *[other] {" "}au { $phone }
+    }, avec { $advisor } ({ $minutes } minutes).{ $place ->
         [none] {""}
        *[other] {" "}{ $place }.
     }
@@ -136,6 +128,7 @@ correct = Qu'est-ce qu'on corrige ?
     .needs = Mes besoins
     .proposal = Le rendez-vous
     .first_name = Mon prénom
+    .phone = Mon numéro
 booking-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
 booked =
     C'est confirmé : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->

@@ -150,8 +150,57 @@ def test_who_cannot_come_is_offered_a_call(youth):
     youth.taps(
         next(label for label, data in reversed(youth.buttons.items()) if ":proposal:" in data and "." in data)
     )
+    assert youth.screen[-1].text.startswith("Sur quel numéro")
+    assert youth.writes("06 12 34")[0].startswith("Ce numéro ne me semble pas complet")
+    for wrong in ("zéro six", "9" * 30, "12", "+", "06.12.34.56.7é"):
+        assert youth.writes(wrong)[-1].startswith("Sur quel numéro"), wrong
+    assert "par téléphone au 0612345678" in youth.writes("06 12 34 56 78")[0]
     heard = youth.taps("Confirmer")
-    assert heard[0].startswith("C'est confirmé") and "venue" not in [p.kind for p in youth.screen[-2:]]
+    assert heard[0].startswith("C'est confirmé") and "À apporter" not in heard[0]
+    assert "venue" not in [p.kind for p in youth.screen[-2:]]
+
+
+def test_who_cannot_come_finds_other_hours_too(youth):
+    reaches_proposals(youth)
+    youth.taps("Je ne peux pas venir")
+    assert youth.taps("Autres horaires") == ["Quel jour ?"]
+    youth.taps(next(label for label, data in youth.buttons.items() if ":day:2" in data))
+    hour = next(label for label, data in reversed(youth.buttons.items()) if ":hour:" in data and "." in data)
+    assert youth.taps(hour)[0].startswith("Sur quel numéro")
+
+
+def test_what_was_proposed_long_ago_is_looked_for_again(youth, clock, db):
+    reaches_proposals(youth)
+    youth.taps(first_proposal(youth))
+    clock.goes_on(days=21)
+    youth.starts()
+    heard = youth.taps("Continuer")
+    assert heard[-1] == "Lequel te va ?" and "décembre" in heard[0]
+
+
+def test_reminders_come_back_with_the_next_booking(youth, db):
+    from backend.people.models import Youth as YouthRow
+
+    books(youth)
+    youth.writes("/stop")
+    youth.taps("Non, aucun rappel")
+    youth.starts()
+    youth.taps("Une nouvelle demande")
+    for label in ("C'est parti", "Travail", "C'est tout", "Trouver une offre", "Rien de spécial"):
+        youth.taps(label)
+    youth.taps(first_proposal_now(youth))
+    assert youth.taps("Confirmer")[0].startswith("C'est confirmé")
+    with db.reading() as tx:
+        assert tx.exec(select(YouthRow.reminders)).one()
+
+
+def test_a_wish_without_consequence_is_answered_and_a_forged_one_explains_itself(youth):
+    from flows.events import Chose
+
+    books(youth)
+    youth.writes("/rdv")
+    assert youth.taps("C'est bon pour moi") == ["Parfait, rien ne change. À bientôt."]
+    assert youth.does(Chose("appointment", "wish", "boo"))[0].startswith("Ce bouton ne sert plus")
 
 
 def test_other_days_and_hours_are_behind_one_button(youth):

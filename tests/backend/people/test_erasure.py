@@ -119,6 +119,16 @@ def test_under_sixteen_who_asks_for_a_human_is_kept_until_a_day_after_closing(yo
         assert tx.exec(select(func.count()).select_from(Line)).one() == 0
 
 
+def test_under_sixteen_the_button_works_after_all_was_forgotten_and_no_name_is_kept(db, script):
+    youth = Youth(db, script, "7", name="Zéphirine")
+    minor(youth)
+    assert youth.taps("Parler à quelqu'un")[0].startswith("C'est fait")
+    with db.reading() as tx:
+        kept = tx.exec(select(YouthRow)).one()
+        assert (kept.first_name, kept.bracket) == (None, "under_16")
+        assert tx.exec(select(Conversation.forget_when_said)).one()
+
+
 def test_erasing_in_the_middle_of_a_handover_takes_it_from_the_inbox(youth, db, script):
     youth.writes("/humain")
     youth.writes("/supprimer")

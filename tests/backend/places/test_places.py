@@ -20,7 +20,7 @@ def asked(youth):
 
 def test_a_commune_served_names_its_mission_locale_as_probable(asked):
     assert asked.writes("nevers")[0] == (
-        "Nevers : ta mission locale est probablement Mission locale Nevers Sud Nivernais. (donnée d'exemple)"
+        "Nevers : ta mission locale est probablement la Mission locale Nevers Sud Nivernais. (donnée d'exemple)"
     )
 
 
@@ -54,9 +54,9 @@ def test_several_communes_are_a_short_choice(asked):
 
 def test_outside_the_territories_there_is_a_name_to_check_and_a_link(asked):
     heard = asked.writes("Cosne-Cours-sur-Loire")
-    assert "peut-être Mission locale Bourgogne Nivernaise (à vérifier)" in heard[0]
+    assert "peut-être la Mission locale Bourgogne Nivernaise (à vérifier)" in heard[0]
     assert any("unml" in url for url in asked.links.values())
-    assert asked.taps("Ma commune")[0].startswith("Tu habites où")
+    assert asked.taps("Changer de commune")[0].startswith("Tu habites où")
 
 
 def test_far_away_the_directory_answers(asked):
@@ -72,5 +72,22 @@ def test_the_nearest_and_the_soonest_are_told_apart_with_address_hours_and_map(y
     heard = reaches_proposals(youth, "Imphy")
     near, soon = (next(t for t in heard if t.startswith(start)) for start in ("Le plus près", "Le plus tôt"))
     assert "Permanence d'Imphy" in near and "Dans ta commune" in near and "mardi 9 h – 12 h" in near
-    assert "km à vol d'oiseau" in soon and "Vérifié le 21 novembre 2026" in soon
+    assert "km à vol d'oiseau" in soon and "(donnée d'exemple)" in soon
     assert any("openstreetmap" in url for url in youth.links.values())
+
+
+def test_elsewhere_another_commune_can_simply_be_typed(asked):
+    asked.writes("Cosne-Cours-sur-Loire")
+    assert asked.writes("nevers")[0].startswith("Nevers : ta mission locale")
+
+
+def test_leaving_the_territory_leaves_its_mission_locale(asked, db):
+    from sqlmodel import select
+
+    from backend.people.models import Youth as YouthRow
+
+    asked.writes("decize")
+    asked.taps("Retour")
+    asked.writes("marseille 5e")
+    with db.reading() as tx:
+        assert tx.exec(select(YouthRow.mission_locale_id)).one() is None

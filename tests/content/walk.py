@@ -205,6 +205,7 @@ class Walk:
         if message.position or not message.choices:
             words = "06 12 34 56 78" if message.ask == "phone" else "Nevers"
             yield (story, message.ask, "words", needs[:1]), Said(words)
+            yield (story, message.ask, "mumbled", needs[:1]), Said("xyz ?")
         for choice in message.choices:
             if self._skips(message, choice.id, needs):
                 continue

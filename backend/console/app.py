@@ -27,7 +27,6 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
     app = FastAPI(title="Passerelle", docs_url=None, redoc_url=None, openapi_url=None)
     rooms = Rooms(settings, db, script, bell, Pages(Labels(script.wording), settings.timezone))
     app.state.rooms = rooms
-    app.state.settings, app.state.db, app.state.script, app.state.bell = settings, db, script, bell
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
     for routes in (public, doors, inbox, thread, agenda, state):

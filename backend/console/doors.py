@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from backend.console.doorway import entrance_token, is_entrance_token, local_path, new_entrance
@@ -14,15 +16,16 @@ from backend.console.forms import Fields
 from backend.console.problems import Problem
 from backend.console.rendering import minutes
 from backend.console.rooms import InRooms, Rooms
+from backend.console.turnstile import Crowded
 from backend.console.visitors import Posted, cookie_name, find_visitor, posted
-from backend.people.accounts import password_fits, plain_email
-from backend.people.models import ROLES
+from backend.people.accounts import plain_email
+from backend.people.models import ROLES, Person
 from backend.people.queries import demo_accounts, demo_person, person_by_email
 from backend.people.sign_ins import LONGEST, begin, end
 
 router = APIRouter()
 ENTRANCE = "entree"
-NOTHING_WRONG = {"wrong": False, "minutes": 0, "email": ""}
+NOTHING_WRONG = {"wrong": False, "crowded": False, "minutes": 0, "email": ""}
 
 
 @router.get("/connexion")
@@ -36,22 +39,35 @@ def door(request: Request, rooms: InRooms, next: str = "/") -> Response:  # noqa
 
 
 @router.post("/connexion")
-def enter(request: Request, rooms: InRooms, fields: Fields) -> Response:
+async def enter(request: Request, rooms: InRooms, fields: Fields) -> Response:
     """Sign in with e-mail and password. Says the same whatever was wrong."""
     _came_through_the_door(request, rooms, fields)
     email, wanted = plain_email(fields.get("email", "")), local_path(fields.get("next"))
     key = (request.client.host if request.client else "", email)
+    again = partial(_again, request, rooms, wanted)
     wait = rooms.attempts.wait(key, rooms.now())
     if wait:
-        about = {"minutes": minutes(wait) + 1, "email": email}
-        return _page(request, rooms, wanted, HTTPStatus.TOO_MANY_REQUESTS, **about)
-    with rooms.db.reading() as tx:
-        person = person_by_email(tx, email)
-    if not password_fits(person.password_hash if person else None, fields.get("password", "")):
+        return await again(HTTPStatus.TOO_MANY_REQUESTS, minutes=minutes(wait) + 1, email=email)
+    person = await run_in_threadpool(_person, rooms, email)
+    stored = person.password_hash if person else None
+    try:
+        fits = await rooms.turnstile.fits(stored, fields.get("password", ""))
+    except Crowded:
+        return await again(HTTPStatus.SERVICE_UNAVAILABLE, crowded=True, email=email)
+    if person is None or not fits:
         rooms.attempts.failed(key, rooms.now())
-        return _page(request, rooms, wanted, HTTPStatus.UNAUTHORIZED, wrong=True, email=email)
-    rooms.attempts.forget(key)
-    return _let_in(request, rooms, (person and person.id) or 0, wanted)
+        return await again(HTTPStatus.UNAUTHORIZED, wrong=True, email=email)
+    rooms.attempts.came_in(key)
+    return await run_in_threadpool(_let_in, request, rooms, person.id or 0, wanted)
+
+
+async def _again(request: Request, rooms: Rooms, wanted: str, status: int, **about: Any) -> HTMLResponse:
+    return await run_in_threadpool(_page, request, rooms, wanted, status, **about)
+
+
+def _person(rooms: Rooms, email: str) -> Person | None:
+    with rooms.db.reading() as tx:
+        return person_by_email(tx, email)
 
 
 @router.post("/connexion/demo")
@@ -89,6 +105,8 @@ def _page(request: Request, rooms: Rooms, wanted: str, status: int = 200, **abou
     token = entrance_token(rooms.secret, entrance)
     context = {"csrf": token, "next": wanted, "accounts": accounts, "about": {**NOTHING_WRONG, **about}}
     response = rooms.show("sign-in.html", None, status, **context)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = "2"
     response.set_cookie(ENTRANCE, entrance, path="/", secure=rooms.https, httponly=True, samesite="lax")
     return response
 

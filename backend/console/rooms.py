@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from backend.console.limits import Attempts
 from backend.console.rendering import Pages
+from backend.console.turnstile import Turnstile
 from backend.db import Database
 from backend.live import Bell
 from backend.script import Script
@@ -27,6 +28,7 @@ class Rooms:
     bell: Bell
     pages: Pages
     attempts: Attempts = field(default_factory=Attempts)
+    turnstile: Turnstile = field(default_factory=Turnstile)
 
     @property
     def https(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import col, select
 
@@ -14,11 +14,16 @@ from backend.places.models import MissionLocale
 
 @dataclass(frozen=True)
 class DemoAccount:
-    """An account that one click opens at the desk: (role, mission locale) pairs, in order."""
+    """An account that one click opens at the desk."""
 
     id: int
-    first_name: str
+    name: str
     roles: tuple[tuple[str, str], ...]
+    """(role, short name of the mission locale), in order."""
+
+    @property
+    def first_name(self) -> str:
+        return self.name.partition(" ")[0]
 
 
 def person_by_email(tx: Tx, email: str) -> Person | None:
@@ -42,8 +47,8 @@ def demo_accounts(tx: Tx) -> list[DemoAccount]:
     )
     found: dict[int, DemoAccount] = {}
     for person, role, place in rows:
-        one = found.setdefault(person.id or 0, DemoAccount(person.id or 0, person.first_name, ()))
-        found[one.id] = DemoAccount(one.id, one.first_name, (*one.roles, (role, place)))
+        one = found.setdefault(person.id or 0, DemoAccount(person.id or 0, person.name, ()))
+        found[one.id] = replace(one, roles=(*one.roles, (role, place)))
     return list(found.values())
 
 

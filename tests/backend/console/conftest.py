@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from pydantic import SecretStr
 from sqlmodel import select
 
 from backend.console.app import pages
+from backend.console.rooms import Rooms
 from backend.console.serving import Server
 from backend.db import Database
 from backend.handover.models import Handover
@@ -41,9 +43,21 @@ def bell() -> Bell:
 
 
 @pytest.fixture
-def site(settings: Settings, db: Database, script: Script, bell: Bell) -> Iterator[str]:
+def rooms(app: FastAPI) -> Rooms:
+    """What the pages share."""
+    found: Rooms = app.state.rooms
+    return found
+
+
+@pytest.fixture
+def app(settings: Settings, db: Database, script: Script, bell: Bell) -> FastAPI:
+    return pages(settings, db, script, bell)
+
+
+@pytest.fixture
+def site(app: FastAPI, bell: Bell) -> Iterator[str]:
     """The address of the pages, served from a thread."""
-    config = uvicorn.Config(pages(settings, db, script, bell), log_level="warning", ws="none", lifespan="off")
+    config = uvicorn.Config(app, log_level="warning", ws="none", lifespan="off")
     server = Server(config, bell)
     door = socket.create_server(("127.0.0.1", 0))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from backend.console.doorway import local_path
-from backend.console.limits import ALLOWED, KEPT, Attempts
 from backend.console.rendering import typeset
 from content.helplines import all_helplines
 from tests.backend.console.browser import Browser
 from tests.backend.console.conftest import handover_of
-from tests.clock import MONDAY
 
 
 @pytest.fixture
@@ -137,16 +134,3 @@ def test_french_narrow_spaces_are_set_in_words_and_not_in_code():
         == "Qui\u202f? Toi\u202f! «\u202fici\u202f»\u202f: là\u202f; oui"
     )
     assert typeset("a:b?c") == "a:b?c"
-
-
-def test_failures_are_forgotten_after_a_while_and_take_no_memory():
-    attempts = Attempts()
-    for _ in range(ALLOWED):
-        assert attempts.wait(("here", "a"), MONDAY) is None
-        attempts.failed(("here", "a"), MONDAY)
-    assert attempts.wait(("here", "a"), MONDAY) == timedelta(minutes=15)
-    assert attempts.wait(("there", "a"), MONDAY) is None
-    assert attempts.wait(("here", "a"), MONDAY + timedelta(minutes=16)) is None
-    for number in range(KEPT + 5):
-        attempts.failed(("here", str(number)), MONDAY)
-    assert len(attempts._failed) == KEPT

@@ -6,12 +6,15 @@ import ipaddress
 import secrets
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+from content.places import territory_names
 
 PREFIX = "PASSERELLE_"
 
@@ -73,6 +76,23 @@ class Settings(BaseSettings):
             raise ValueError("expected sqlite:///path or postgresql://user:password@host/name")
         return value
 
+    @field_validator("territories")
+    @classmethod
+    def _known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not value or not set(value) <= set(territory_names()):
+            raise ValueError(f"expected some of {', '.join(territory_names())}, separated by commas")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _shown(cls, value: str) -> str:
+        host = urlsplit(value).hostname or ""
+        if value.startswith("http") and "." not in host and ":" not in host:
+            raise ValueError(
+                "expected an address that Telegram takes in a button, such as https://passerelle.example.fr"
+            )
+        return value
+
     @field_validator("public_url", "telegram_api")
     @classmethod
     def _url(cls, value: str) -> str:
@@ -102,7 +122,10 @@ class Settings(BaseSettings):
 
     @property
     def base_url(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
+        host = (
+            "127.0.0.1" if self.host == "localhost" else self.host
+        )  # Telegram takes no localhost in a button
+        host = f"[{host}]" if ":" in host else host
         return self.public_url or f"http://{host}:{self.port}"
 
     @property

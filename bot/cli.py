@@ -37,6 +37,8 @@ def house_or_stop(settings: Settings) -> House:
     try:
         with _database_or_stop():
             return open_house(settings)
+    except BadSettings as error:
+        _stop(str(error))
     except (ValueError, LookupError, FileNotFoundError) as error:
         _stop(f"content: {error}")
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import FastAPI
+from sqlmodel import select
 
 from backend.console.app import pages
 from backend.db import Database, connect
 from backend.live import Bell
 from backend.migrations import upgrade
 from backend.places.load import load_territories
+from backend.places.models import MissionLocale
 from backend.script import Script, load_script
-from backend.settings import Settings
+from backend.settings import BadSettings, Settings
 
 DESK_STORE = Path("var/desk.db")
 
@@ -36,7 +38,17 @@ def open_house(settings: Settings) -> House:
     if settings.at_desk:
         with db.transaction() as tx:
             load_territories(tx, settings.territories)
+    check_team(db, settings)
     return House(settings, db, load_script(settings.base_url, team=settings.team), Bell())
+
+
+def check_team(db: Database, settings: Settings) -> None:
+    """A call for help before the commune is known must reach somebody. Raises BadSettings."""
+    with db.reading() as tx:
+        slugs = tx.exec(select(MissionLocale.slug)).all()
+    if settings.home_team and settings.home_team not in slugs:
+        loaded = ", ".join(slugs) or "none is loaded"
+        raise BadSettings(f"PASSERELLE_HOME_TEAM: expected the slug of a mission locale ({loaded})")
 
 
 def web(house: House) -> FastAPI:

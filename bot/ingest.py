@@ -5,8 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
+from aiogram import Bot
 from aiogram.types import Update
+from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError
 
 from backend.db import Database, Tx, insert_once
@@ -29,6 +32,20 @@ def handle(db: Database, script: Script, bot_id: int, updates: Sequence[Update])
     ordered = sorted(arrivals, key=lambda pair: pair[1].address)  # stable: order is kept within a chat
     runs = [list(run) for _, run in groupby(ordered, key=lambda pair: pair[1].address)]
     return [done for run in runs for done in _in_one(db, script, run)]
+
+
+def readable(db: Database, script: Script, bot: Bot, raw: Sequence[dict[str, Any]]) -> list[Update]:
+    """The updates that can be read; the others are set aside by their id."""
+    found: list[Update] = []
+    with db.transaction() as tx:
+        for body in raw:
+            try:
+                found.append(Update.model_validate(body, context={"bot": bot}))
+            except ValidationError:
+                key = f"telegram:{bot.id}:{int(body['update_id'])}"
+                log.error("%s cannot be read", key)  # noqa: TRY400  # the error would repeat the words
+                insert_once(tx, SetAside, key=key, at=script.now(), error="unreadable")
+    return found
 
 
 def _in_one(db: Database, script: Script, arrivals: Sequence[tuple[Update, Arrival]]) -> Handled:

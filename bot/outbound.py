@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Bot
@@ -38,13 +39,23 @@ class Telegram:
     async def deliver(self, parcel: Parcel) -> Delivered:
         """Send one line. Raises Wait, Blocked, Refused; anything else means: perhaps, try again."""
         try:
-            return await self._call(parcel)
+            return await self._call_or_without_links(parcel)
         except TelegramRetryAfter as error:
             raise Wait(error.retry_after) from None
         except TelegramForbiddenError:
             raise Blocked from None
         except (TelegramBadRequest, TelegramNotFound, TelegramEntityTooLarge) as error:
             return _already_so(error)
+
+    async def _call_or_without_links(self, parcel: Parcel) -> Delivered:
+        """A link that Telegram refuses must not keep the words from being heard: the numbers stand in them."""
+        try:
+            return await self._call(parcel)
+        except TelegramBadRequest:
+            plain = [[b for b in row if "url" not in b] for row in parcel.buttons]
+            if plain == parcel.buttons:
+                raise
+            return await self._call(replace(parcel, buttons=[row for row in plain if row]))
 
     async def _call(self, parcel: Parcel) -> Delivered:
         match parcel.kind:

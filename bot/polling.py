@@ -8,6 +8,7 @@ import logging
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
+    ClientDecodeError,
     TelegramConflictError,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -18,7 +19,7 @@ from backend.db import Database
 from backend.live import Bell
 from backend.script import Script
 from bot.courtesy import be_courteous, leave_groups
-from bot.ingest import handle
+from bot.ingest import handle, readable
 
 log = logging.getLogger(__name__)
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -47,13 +48,27 @@ class Poller:
 
     async def poll_once(self, timeout: int = 0) -> int:  # noqa: ASYNC109  # Telegram's own long poll
         """One poll: handled and committed, then acknowledged by the next. Returns how many updates came."""
-        updates = await self.bot.get_updates(
-            offset=self.offset, timeout=timeout, allowed_updates=ALLOWED, request_timeout=timeout + 10
-        )
+        updates, last = await self._updates(timeout)
         if updates:
             await self._take(updates)
-            self.offset = updates[-1].update_id + 1
+        if last is not None:
+            self.offset = last + 1
         return len(updates)
+
+    async def _updates(self, seconds: int) -> tuple[list[Update], int | None]:
+        """What came, and its last id. One update that cannot be read does not keep the others from us."""
+        try:
+            found = await self.bot.get_updates(
+                offset=self.offset, timeout=seconds, allowed_updates=ALLOWED, request_timeout=seconds + 10
+            )
+        except ClientDecodeError as error:
+            raw = error.data.get("result") if isinstance(error.data, dict) else None
+            if not isinstance(raw, list) or not raw:
+                raise
+            return await asyncio.to_thread(readable, self.db, self.script, self.bot, raw), raw[-1][
+                "update_id"
+            ]
+        return found, found[-1].update_id if found else None
 
     async def _take(self, updates: list[Update]) -> None:
         handled = await asyncio.to_thread(handle, self.db, self.script, self.bot.id, updates)

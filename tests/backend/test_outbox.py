@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlmodel import select
@@ -10,10 +11,11 @@ from sqlmodel import select
 from backend.agenda.models import Appointment
 from backend.db import now
 from backend.handover.queries import inbox, scope_of
-from backend.leases import LEASE, lease
+from backend.leases import LEASE, lease, settle
 from backend.models import Conversation, Line
 from backend.people.accounts import staff_of
-from flows.events import Called
+from content.wording import Wording
+from flows.events import Called, Said
 from tests.conftest import NEVERS
 from tests.mediator import Mediator
 from tests.youth import books
@@ -173,3 +175,33 @@ async def test_a_sender_that_died_leaves_its_line_to_the_next_after_the_lease(ou
     clock.at += timedelta(seconds=1)
     await all_due(outbox)
     assert lou.fates() == [("sent", True)]
+
+
+async def test_numbers_are_heard_even_if_telegram_refuses_the_links_to_them(outbox, lou, script):
+    """A wrong PUBLIC_URL must not keep anyone from the help lines."""
+    lou.script = replace(script, wording=Wording("http://localhost:8000"))
+    lou.turn(Said("j'ai envie de mourir"))
+    await all_due(outbox)
+    assert "3114" in (await lou.shown())[0]
+
+
+async def test_an_answer_about_an_erased_line_does_not_touch_another(outbox, lou, sam, db, clock):
+    """Ids never come back, and only the line that was leased is settled."""
+    lou.says()
+    [parcel] = lease(db, clock(), 1)
+    lou.turn(Called("supprimer"))
+    sam.says()
+    settle(db, parcel, "sent", outside_id="777")
+    await all_due(outbox)
+    assert len(await sam.shown()) == 1
+
+
+async def test_after_thousands_of_failures_the_wait_still_ends(outbox, lou, db):
+    from sqlalchemy import update
+
+    lou.says()
+    with db.transaction() as tx:
+        tx.execute(update(Line).values(attempts=5000))
+    await lou.trouble("500")
+    await all_due(outbox)
+    assert lou.lines()[0].due is not None

@@ -37,6 +37,9 @@ def test_at_the_desk_nothing_needs_to_be_set(tmp_path):
         ("TELEGRAM_MODE", "pigeon", "PASSERELLE_TELEGRAM_MODE"),
         ("TELEGRAM_MODE", "webhook", "PASSERELLE_WEBHOOK_SECRET must be set"),
         ("DEMO", "perhaps", "PASSERELLE_DEMO"),
+        ("TERRITORIES", "atlantis", "PASSERELLE_TERRITORIES: expected some of"),
+        ("TERRITORIES", ",", "PASSERELLE_TERRITORIES: expected some of"),
+        ("PUBLIC_URL", "http://localhost:8000", "takes in a button"),
     ],
 )
 def test_a_wrong_value_is_named_and_what_is_expected_said(monkeypatch, name, value, expected):
@@ -67,7 +70,7 @@ def test_a_wrong_secret_is_not_repeated_in_the_error(monkeypatch):
 
 
 def test_territories_are_a_list_with_commas(monkeypatch):
-    assert with_settings(monkeypatch, TERRITORIES="a, b,").territories == ("a", "b")
+    assert with_settings(monkeypatch, TERRITORIES="nevers-sud-nivernais, ").territories == ("nevers-sud-nivernais",)
 
 
 def test_settings_may_come_from_a_file(tmp_path):

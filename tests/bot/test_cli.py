@@ -36,7 +36,12 @@ def test_a_wrong_setting_stops_every_command_with_its_name(run):
 
 def test_an_unknown_territory_stops_the_start(run):
     done = run("run", TERRITORIES="atlantis")
-    assert done.exit_code == 2 and "atlantis" in done.output
+    assert done.exit_code == 2 and "PASSERELLE_TERRITORIES: expected some of" in done.output
+
+
+def test_a_home_team_that_is_not_there_stops_the_start(run):
+    done = run("run", HOME_TEAM="atlantis")
+    assert done.exit_code == 2 and "PASSERELLE_HOME_TEAM" in done.output
 
 
 def test_a_database_that_cannot_be_opened_is_named(run):

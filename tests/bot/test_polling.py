@@ -1,0 +1,112 @@
+"""Polling: acknowledged only once committed, and nothing stops it."""
+
+from __future__ import annotations
+
+import contextlib
+
+import httpx
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from sqlalchemy.exc import OperationalError
+from sqlmodel import select
+
+from backend.live import Bell
+from backend.models import Line, SetAside
+from bot.desk.app import TOKEN, desk_app
+from bot.polling import Poller
+from tests.bot.desk.hand import Hand
+from tests.bot.desk.serving import served
+
+
+@pytest.fixture(scope="module")
+def desk():
+    with served(desk_app()) as base:
+        yield base
+
+
+@pytest.fixture
+async def hand(desk):
+    async with httpx.AsyncClient(base_url=desk) as client:
+        hand = Hand(client)
+        await hand.post("/control/reset")
+        yield hand
+
+
+@pytest.fixture
+async def poller(desk, db, script):
+    session = AiohttpSession(api=TelegramAPIServer.from_base(desk))
+    async with Bot(TOKEN, session=session) as bot:
+        yield Poller(bot, db, script, Bell())
+
+
+def heard(db):
+    with db.reading() as tx:
+        return list(tx.exec(select(Line.text).where(Line.author == "youth").order_by(Line.seq)))
+
+
+async def test_what_was_not_committed_comes_again(hand, poller, db, monkeypatch):
+    await hand.write(await hand.phone(), "bonjour")
+
+    def away(*_args):
+        raise OperationalError("x", {}, Exception())
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.polling.handle", away)
+        with contextlib.suppress(OperationalError):
+            await poller.poll_once()
+    assert heard(db) == [] and await poller.poll_once() == 1 and heard(db) == ["bonjour"]
+
+
+async def test_a_batch_is_handled_in_order_and_once(hand, poller, db):
+    phone = await hand.phone()
+    for number in range(5):
+        await hand.write(phone, f"message {number}")
+    assert await poller.poll_once() == 5
+    assert await poller.poll_once() == 0
+    assert heard(db) == [f"message {number}" for number in range(5)]
+
+
+async def test_a_new_reader_of_the_same_updates_handles_none_twice(hand, poller, db, script):
+    await hand.write(await hand.phone(), "bonjour")
+    await poller.poll_once()
+    again = Poller(poller.bot, db, script, Bell())
+    await hand.post("/control/duplicate")
+    await again.poll_once()
+    assert heard(db) == ["bonjour"]
+
+
+async def test_an_update_that_cannot_be_read_is_set_aside_and_the_others_are_heard(
+    hand, poller, db, monkeypatch
+):
+    phone = await hand.phone()
+    await hand.write(phone, "avant")
+    await hand.write(phone, "après")
+    real = poller.bot.session.json_loads
+
+    def broken(text):
+        body = real(text)
+        if isinstance(body.get("result"), list):
+            body["result"].insert(
+                1, {"update_id": body["result"][0]["update_id"], "message": {"text": "illisible"}}
+            )
+        return body
+
+    monkeypatch.setattr(poller.bot.session, "json_loads", broken)
+    await poller.poll_once()
+    assert heard(db) == ["avant", "après"]
+    with db.reading() as tx:
+        assert tx.exec(select(SetAside.error)).one() == "unreadable"
+
+
+async def test_two_pollers_are_told_apart(hand, poller, caplog):
+    from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
+    from aiogram.methods import GetUpdates
+
+    for error, words in (
+        (TelegramConflictError, "another process polls"),
+        (TelegramUnauthorizedError, "TELEGRAM_TOKEN"),
+    ):
+        assert poller._pause(error(method=GetUpdates(), message="x")) >= 30
+        assert words in caplog.text and TOKEN not in caplog.text

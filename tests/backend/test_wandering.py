@@ -57,6 +57,15 @@ SOS = Said("je vais me suicider")
 STEPS = 250
 
 
+class Wanderer(Youth):
+    """Whatever they do, they get an answer: a line, a word on the button, or a sign that a human will read."""
+
+    def does(self, event, key=None):
+        heard = super().does(event, key)
+        assert heard or self.last.toast or self.last.farewell or self.last.receipt, event
+        return heard
+
+
 def wanders(youth: Youth, dice: random.Random, nadia: Mediator, clock) -> None:
     """One thing of all that a youth, a médiatrice or the clock may do; most often, the youth goes on."""
     act = dice.random()
@@ -102,17 +111,18 @@ def _mediator_acts(nadia: Mediator, dice: random.Random) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_wherever_they_wander_nothing_breaks(seed, db, script, clock):
     dice = random.Random(seed)
-    youths, nadia = [Youth(db, script, str(n), name=f"J{n}") for n in range(3)], Mediator(db, script)
+    youths, nadia = [Wanderer(db, script, str(n), name=f"J{n}") for n in range(3)], Mediator(db, script)
     for _ in range(STEPS):
         with contextlib.suppress(FloorTaken, Unreachable):
             wanders(dice.choice(youths), dice, nadia, clock)
     _nothing_is_double(db)
+    _nobody_is_left_alone(nadia)
 
 
 def test_they_do_get_somewhere(sqlite_url, script, clock):
     """The wandering above is worth something only if it reaches bookings, moves and cancellations."""
     db, dice = connect(sqlite_url), random.Random(1)
-    youths, nadia = [Youth(db, script, str(n), name=f"J{n}") for n in range(3)], Mediator(db, script)
+    youths, nadia = [Wanderer(db, script, str(n), name=f"J{n}") for n in range(3)], Mediator(db, script)
     for _ in range(3 * STEPS):
         with contextlib.suppress(FloorTaken, Unreachable):
             wanders(dice.choice(youths), dice, nadia, clock)
@@ -120,6 +130,15 @@ def test_they_do_get_somewhere(sqlite_url, script, clock):
         assert tx.exec(select(func.count()).select_from(Appointment)).one() > 3
     _nothing_is_double(db)
     db.close()
+
+
+def _nobody_is_left_alone(nadia: Mediator) -> None:
+    """Every open handover can be taken and ended, or at least ended, by somebody."""
+    for handover in nadia.sees():
+        with contextlib.suppress(Unreachable):
+            nadia.claims(handover)
+        nadia.closes(handover)
+    assert nadia.sees() == []
 
 
 def _nothing_is_double(db) -> None:

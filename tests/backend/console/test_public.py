@@ -40,8 +40,15 @@ def test_the_114_is_written_to_and_never_called(anyone):
 
 def test_the_notice_tells_how_to_erase_and_to_complain(anyone):
     assert anyone.opens("/vieprivee") == 200
-    for word in ("/supprimer", "CNIL", "Telegram", "12 mois"):
+    for word in ("/supprimer", "CNIL", "Telegram", "moins de 16 ans"):
         assert word in anyone.words
+
+
+def test_the_notice_promises_nothing_that_is_not_done(anyone):
+    """No line is deleted because of its age yet: whoever builds that changes this page."""
+    anyone.opens("/vieprivee")
+    assert "Rien ne s'efface tout seul avec le temps" in anyone.words
+    assert "12 mois" not in anyone.words
 
 
 def test_health_is_good_while_the_database_answers(anyone):

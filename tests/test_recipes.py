@@ -1,4 +1,4 @@
-"""The recipes of docs/recipes.md, run as they stand on a copy of the content: they do what they say."""
+"""The recipes of the README, run as they stand on a copy of the content: they do what they say."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.conftest import NEVERS
 from tests.youth import Youth, first_proposal
 
 ROOT = Path(__file__).parent.parent
-RECIPES = ROOT / "docs" / "recipes.md"
+RECIPES = ROOT / "README.md"
 BLOCK = re.compile(
     r"^```(\w+)(?: (\S+) (create|append|after|instead of)(?: ([^\n]+))?)?\n(.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -32,7 +32,7 @@ NAMES = ("Add a question", "Add a need", "Add a site", "Add a language")
 def recipe(name: str) -> str:
     """What stands under a heading."""
     text = RECIPES.read_text(encoding="utf-8")
-    return text.partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+    return re.split(r"\n#{2,3} ", text.partition(f"\n### {name}\n")[2])[0]
 
 
 def follow(name: str, root: Path) -> None:

@@ -79,7 +79,7 @@ def _small(results: dict[str, Any]) -> list[str]:
         ("danger, a usual message", results["danger"]["usual"], "µs"),
         ("danger, 4,096 characters", results["danger"]["longest"], "µs"),
     ):
-        lines.append(row(label, [f"{found[k]:.1f} {unit}" for k in ("median", "p99")]))
+        lines.append(row(label, [f"{found[k]:.2f} {unit}" for k in ("median", "p99")]))
     return lines
 
 

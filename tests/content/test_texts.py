@@ -130,7 +130,9 @@ def named_in_source() -> set[str]:
 def referred() -> set[str]:
     """Texts that stand in another."""
     files = (TEXTS / "fr").glob("*.ftl")
-    return {name for f in files for name in re.findall(r"\{ ([a-z][a-z-]+) \}", f.read_text(encoding="utf-8"))}
+    return {
+        name for f in files for name in re.findall(r"\{ ([a-z][a-z-]+) \}", f.read_text(encoding="utf-8"))
+    }
 
 
 def made_of_data(script) -> set[str]:

@@ -40,6 +40,7 @@ class Card:
     danger: str | None
     urgent: bool
     blocked: bool
+    stopped: bool
     place: str | None
 
 
@@ -127,6 +128,7 @@ def _card(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
         danger=handover.danger,
         urgent=handover.urgent,
         blocked=thread.conversation.blocked,
+        stopped=thread.conversation.owner == "nobody",
         place=thread.place,
     )
 

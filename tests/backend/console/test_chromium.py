@@ -10,6 +10,7 @@ from playwright.async_api import Page, async_playwright, expect
 from backend.people.models import Youth as YouthRow
 from tests import setup
 from tests.backend.console.conftest import handover_of
+from tests.youth import books
 
 pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
 
@@ -99,6 +100,18 @@ async def test_hostile_words_arriving_live_stay_words(page: Page, lost, youth, d
     await expect(page.locator(".line.youth").last).to_contain_text("<script>")
     await expect(page.locator("h1")).to_contain_text("<img")
     assert await page.title() != "broken"
+
+
+async def test_the_brief_keeps_to_its_margin_on_a_phone(page: Page, youth):
+    books(youth)
+    await page.get_by_role("button", name="Se déconnecter").click()
+    await page.get_by_role("button", name="Entrer comme Hélène").click()
+    await page.goto("/rendez-vous/1")
+    title = await page.locator("h1").bounding_box()
+    button = await page.get_by_role("link", name="Annuler ce rendez-vous").bounding_box()
+    assert title and button
+    assert button["x"] == title["x"]
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 @pytest.mark.parametrize("path", ["/", "/connexion", "/relais", "/vieprivee", "/appeler/3114", "/nowhere"])

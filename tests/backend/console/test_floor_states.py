@@ -175,6 +175,9 @@ def test_after_a_stop_in_danger_it_can_only_be_ended_and_says_so(nadia, db, scri
     nadia.opens(world.path)
     assert "Ce jeune a écrit /stop : vous ne pouvez plus lui écrire ici." in nadia.words
     assert "Prendre" not in nadia.words
+    reached = nadia.words.partition("<dt>Telegram</dt>")[2].partition("</dd>")[0]
+    assert "a écrit /stop" in reached
+    assert "joignable" not in reached
     form = nadia.form(f"{world.path}/terminer")
     fields = {**form.fields, "outcome": "unreachable"}
     assert [nadia.posts(form.action, fields) for _ in range(2)] == [303, 303]

@@ -9,6 +9,7 @@ from typing import Any
 from backend.models import Line
 from backend.scene import Scene
 from backend.talks import to_talk
+from content.language import typeset
 from flows.events import (
     Blocked,
     Called,
@@ -129,7 +130,8 @@ def _attach(scene: Scene, line: Line, message: Message) -> None:
     if message.edit and scene.arrival.on:
         line.kind, line.outside_id = "edit", scene.arrival.on
     if message.kind == "venue" and message.attached:
-        line.place = {k: message.attached[k] for k in ("lat", "lon", "site", "address")}
+        named = {k: typeset(message.attached[k]) for k in ("site", "address")}
+        line.place = {k: message.attached[k] for k in ("lat", "lon")} | named
     if message.kind == "file" and message.attached:
         line.file = dict(message.attached)
     if isinstance(scene.arrival.event, Reminded):

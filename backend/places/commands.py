@@ -77,7 +77,10 @@ def move_home(scene: Scene) -> None:
         col(Handover.closed_at).is_(None),
         col(Handover.mission_locale_id).is_(None),
     )
-    scene.tx.execute(homeless.values(mission_locale_id=scene.youth.mission_locale_id))
+    values: dict[str, Any] = {"mission_locale_id": scene.youth.mission_locale_id}
+    if scene.row.owner != "mediator":  # whoever had it may not see it there: it is for all of the new team
+        values |= {"mediator_id": None, "claimed_at": None}
+    scene.tx.execute(homeless.values(**values))
 
 
 def _elsewhere(insee: str) -> dict[str, Any]:

@@ -70,7 +70,9 @@ def test_a_wrong_secret_is_not_repeated_in_the_error(monkeypatch):
 
 
 def test_territories_are_a_list_with_commas(monkeypatch):
-    assert with_settings(monkeypatch, TERRITORIES="nevers-sud-nivernais, ").territories == ("nevers-sud-nivernais",)
+    assert with_settings(monkeypatch, TERRITORIES="nevers-sud-nivernais, ").territories == (
+        "nevers-sud-nivernais",
+    )
 
 
 def test_settings_may_come_from_a_file(tmp_path):

@@ -69,11 +69,12 @@ let typed = form.elements.first_name.value !== form.elements.first_name.defaultV
 form.elements.first_name.addEventListener("input", () => { typed = true; });
 
 /** Propose a first name that no phone here has yet, unless one is being typed. */
-function proposeName() {
-  if (typed) return;
-  const taken = new Set([...phones.values()].map((phone) => phone.state?.first_name));
-  const names = form.elements.first_name.dataset.names.split(" ");
-  form.elements.first_name.value = names.find((name) => !taken.has(name)) ?? names[0];
+function proposeName(...coming) {
+  const field = form.elements.first_name;
+  if (typed || document.activeElement === field) return;
+  const taken = new Set([...coming, ...[...phones.values()].map((phone) => phone.state?.first_name)]);
+  const names = field.dataset.names.split(" ");
+  field.value = names.find((name) => !taken.has(name)) ?? names[0];
 }
 
 form.addEventListener("submit", async (event) => {
@@ -81,10 +82,10 @@ form.addEventListener("submit", async (event) => {
   const { first_name, language_code, payload } = Object.fromEntries(new FormData(form));
   form.elements.payload.value = "";
   typed = false;
+  proposeName(first_name); // now, not when the answer comes: the next name may be typed by then
   const body = JSON.stringify({ first_name, language_code });
   const answer = await fetch("phone", { method: "POST", headers: { "Content-Type": "application/json" }, body });
   const phone = await put(await answer.json());
-  proposeName();
   if (payload) await phone.post("start", { payload });
   phone.node.scrollIntoView({ inline: "start", block: "nearest" });
   (payload ? phone.find("textarea") : phone.find(".begin")).focus({ preventScroll: true });

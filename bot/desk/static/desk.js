@@ -71,7 +71,7 @@ form.elements.first_name.addEventListener("input", () => { typed = true; });
 /** Propose a first name that no phone here has yet, unless one is being typed. */
 function proposeName(...coming) {
   const field = form.elements.first_name;
-  if (typed || document.activeElement === field) return;
+  if (typed || (!coming.length && document.activeElement === field)) return;
   const taken = new Set([...coming, ...[...phones.values()].map((phone) => phone.state?.first_name)]);
   const names = field.dataset.names.split(" ");
   field.value = names.find((name) => !taken.has(name)) ?? names[0];

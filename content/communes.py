@@ -11,10 +11,12 @@ from math import log10
 
 from rapidfuzz import fuzz
 
+from content.arrondissements import CITIES
 from content.distance import kilometres
 from content.gazetteer import Commune, Gazetteer, load_gazetteer
 from content.placename import Sought, may_be_a_name, read, windows
 from content.plain import plain
+from content.quarters import quarter
 
 __all__ = ["Commune", "Communes", "load_communes"]
 
@@ -26,8 +28,10 @@ WORTH_READING = 68
 SURE, LIKELY = 94, 88  # marks: likeness, plus size, plus nearness
 CLEAR = 6  # when sure, the best is alone if the next is this much less likely
 UNCLEAR = 12  # when less sure, the person chooses among more
+SMALL = 2_000  # a commune so small does not hide an old name
 TOWN = 10_000  # «Paris», «Vienne» mean the town; «Creuse», «Réunion» the département
 BIGGER = 3  # «Clermont» may well mean Clermont-Ferrand, so many times more people live there
+DWARFED = 20
 Found = tuple[Commune, ...]
 
 
@@ -56,16 +60,30 @@ class Communes:
         `near` is the INSEE code of the middle of the territory served. Takes any text, never raises.
         """
         sought, here = read(text), self.get(near or "")
-        found = self._by_postcode(sought) if sought.postcode else self._by_name(sought, here)
+        found = self._meant(sought, here)
         return _likely_first(found, here)[:MOST]
+
+    def _meant(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
+        if sought.postcode:
+            return self._by_postcode(sought)
+        if sought.arrondissements:
+            return [self._all.by_insee[code] for code in sought.arrondissements]
+        return self._by_name(sought, here)
 
     def _by_postcode(self, sought: Sought) -> Iterable[Commune]:
         there = self._all.by_postcode.get(sought.postcode, [])
         if not sought.name:
+            return there or self._of_whole_city(sought) or (self._within(sought) if sought.cedex else ())
+        if there and all(c.within for c in there):
             return there
         if named := _best_alike(sought.name, there, IN_POSTCODE):
             return named
         return self._within(sought) or there or self._all.named(sought.name)
+
+    def _of_whole_city(self, sought: Sought) -> Iterable[Commune]:
+        """«75000», «69000», «13000»: no one's postcode, and everyone's word for the whole city."""
+        cities = (city for city in CITIES.values() if sought.postcode == f"{city.departement}000")
+        return [self._all.by_insee[city.insee] for city in cities][:1]
 
     def _by_name(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
         if not sought.name:
@@ -74,11 +92,17 @@ class Communes:
             self._whole(sought.whole, here)
             or self._within(sought)
             or self._whole(sought.name, here)
+            or self._all.named(sought.before_beside)
+            or self._quarter(sought.name)
             or self._part(sought.name)
             or self._alike(sought.name, here, SURE, CLEAR)
             or self._inside(sought.name)
             or self._alike(sought.name, here, LIKELY, UNCLEAR)
         )
+
+    def _quarter(self, name: str) -> Iterable[Commune]:
+        insee = quarter(name)
+        return (self._all.by_insee[insee],) if insee else ()
 
     def _departement(self, sought: Sought) -> Iterable[Commune]:
         """The towns of a département named alone, unless a town has its name."""
@@ -91,6 +115,8 @@ class Communes:
     def _whole(self, name: str, here: Commune | None) -> Iterable[Commune]:
         """Communes of exactly this name, with the far bigger or near ones whose name begins so."""
         named = self._all.named(name)
+        if all(c.population < SMALL for c in named):
+            named += self._all.formerly(name)
         if not named:
             return ()
         size = BIGGER * max(c.population for c in named)
@@ -98,14 +124,15 @@ class Communes:
         return (*named, *longer)
 
     def _part(self, name: str) -> Iterable[Commune]:
-        return self._all.containing(name) if may_be_a_name(name) else ()
+        return _biggest_alone(self._all.containing(name)) if may_be_a_name(name) else ()
 
     def _within(self, sought: Sought) -> Iterable[Commune]:
         """Communes of the département that the text names: of this name, or nearly; or its towns."""
         there = [c for code in sought.departements for c in self._all.by_departement[code]]
         if not sought.name or not there:
             return there
-        exact = [c for c in self._all.named(sought.name) if c in there]
+        names = (self._all.named(sought.name), self._all.formerly(sought.name))
+        exact = next((found for name in names if (found := [c for c in name if c in there])), [])
         part = [c for c in self._all.containing(sought.name) if c in there]
         return exact or part or _best_alike(sought.name, there, IN_DEPARTEMENT)
 
@@ -114,10 +141,13 @@ class Communes:
             return ()
         marked = [(_mark(score, c, here), c) for c, score in self._all.alike(name, WORTH_READING)]
         best = max((mark for mark, _ in marked), default=0)
-        return [c for mark, c in marked if mark > best - margin] if best >= at_least else []
+        kept = [c for mark, c in marked if mark > best - margin] if best >= at_least else []
+        names = {plain(c.name) for c in kept}
+        return self._whole(names.pop(), here) if len(names) == 1 else kept
 
     def _inside(self, name: str) -> Iterable[Commune]:
-        return next((found for run in windows(name) if (found := self._all.named(run))), ())
+        runs = (self._all.named(run) or self._all.formerly(run) for run in windows(name))
+        return _biggest_alone(next((found for found in runs if found), ()))
 
 
 def _best_alike(name: str, among: Iterable[Commune], at_least: float) -> list[Commune]:
@@ -125,6 +155,13 @@ def _best_alike(name: str, among: Iterable[Commune], at_least: float) -> list[Co
     marked = [(fuzz.ratio(glued, plain(c.name).replace(" ", "")), c) for c in among]
     best = max((mark for mark, _ in marked), default=0)
     return [c for mark, c in marked if mark == best] if best >= at_least else []
+
+
+def _biggest_alone(found: Found) -> Found:
+    """The biggest if it dwarfs the others, else all: for a name that is not theirs word for word."""
+    first, *others = sorted(found, key=lambda c: -c.population) or (None,)
+    dwarfed = first and all(c.population * DWARFED < first.population for c in others)
+    return (first,) if first and dwarfed else found
 
 
 def _mark(likeness: float, commune: Commune, here: Commune | None) -> float:

@@ -8,11 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from content.arrondissements import is_ordinal, take_arrondissement
 from content.plain import plain
 
 HERE = Path(__file__).parent
 LONGEST_TEXT = 160
 LONGEST_WINDOW = 6
+ARTICLES = {"le", "la", "les", "l", "un", "une", "d", "du", "des"}
+MEASURES = {"min", "mins", "mn", "minutes", "km", "kilometres", "ans", "mois"}
 NEVER_BEFORE_A_DEPARTEMENT = {"sur", "sous", "d", "de", "du", "des", "les", "lez", "saint", "sainte"}
 
 
@@ -24,6 +27,14 @@ class Sought:
     name: str
     postcode: str = ""
     departements: frozenset[str] = frozenset()
+    arrondissements: tuple[str, ...] = ()
+    cedex: bool = False
+
+    @property
+    def before_beside(self) -> str:
+        """«gerzat à côté de clermont» without what follows: the name of the place itself, or empty."""
+        first = min((f" {self.whole} ".partition(f" {b} ")[0] for b in _words().beside), key=len)
+        return _strip(first.split()) if first.strip() != self.whole else ""
 
 
 @dataclass(frozen=True)
@@ -32,17 +43,19 @@ class _Words:
     after: tuple[str, ...]
     short: dict[str, str]
     everyday: frozenset[str]
+    beside: tuple[str, ...]
 
 
 def read(text: str) -> Sought:
     """The place sought in a text of any kind. Never raises; reads 160 characters at most."""
-    words = _unabbreviated(plain(text, LONGEST_TEXT).split())
-    words, postcode = _take_postcode(words)
-    whole = " ".join(words)
+    typed = plain(text, LONGEST_TEXT).split()
+    words, postcode = _take_postcode(_unabbreviated(typed))
+    whole, cedex = " ".join(words), "cedex" in typed
     if postcode:
-        return Sought(whole, _strip(words), postcode, _of_postcode(postcode))
+        return Sought(whole, _strip(words), postcode, _of_postcode(postcode), cedex=cedex)
     rest, departements = _take_departement(words)
-    return Sought(whole, _strip(rest), "", departements)
+    arrondissements = take_arrondissement(_strip(_measured(typed)).split())
+    return Sought(whole, _strip(rest), "", departements, arrondissements)
 
 
 def windows(name: str) -> Iterator[str]:
@@ -63,13 +76,19 @@ def may_be_a_name(plain_text: str) -> bool:
 
 def _unabbreviated(words: list[str]) -> list[str]:
     short = _words().short
-    return [short.get(w, w) for w in words if not _ordinal(w)]
+    return [short.get(w, w) for w in _measured(words) if not is_ordinal(w)]
 
 
-def _ordinal(word: str) -> bool:
-    """«13e», «3eme», «1er»: an arrondissement, which this table does not have."""
-    number = word.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return number != word and number.isdecimal() and word[len(number) :] in {"e", "er", "eme", "ieme", "me"}
+def _measured(words: list[str]) -> list[str]:
+    """The words without «10 min», «5 km» and the number of a Cedex."""
+    kept: list[str] = []
+    for word in words:
+        before = kept[-1] if kept else ""
+        if word in MEASURES and before.isdecimal():
+            kept.pop()
+        elif not (before == "cedex" and word.isdecimal()):
+            kept.append(word)
+    return kept
 
 
 def _take_postcode(words: list[str]) -> tuple[list[str], str]:
@@ -98,9 +117,14 @@ def _take_departement(words: list[str]) -> tuple[list[str], frozenset[str]]:
     names = departements()
     for size in range(min(7, len(words)), 0, -1):
         rest, last = words[:-size], " ".join(words[-size:])
-        if last in names and not (rest and rest[-1] in NEVER_BEFORE_A_DEPARTEMENT):
+        if last in names and not (rest and _goes_on(rest[-1], last)):
             return rest, names[last]
     return words, frozenset()
+
+
+def _goes_on(before: str, last: str) -> bool:
+    """Whether a name goes on to its last word: «villeneuve sur lot»; «tours nord» is a side of a town."""
+    return before in NEVER_BEFORE_A_DEPARTEMENT or (last == "nord" and before not in {"le", "du"})
 
 
 def _strip(words: list[str]) -> str:
@@ -110,7 +134,7 @@ def _strip(words: list[str]) -> str:
         text = text[len(lead) :].strip()
     while tail := next((a for a in after if text.endswith(f" {a}")), None):
         text = text[: -len(tail)].strip()
-    return text
+    return "" if text in ARTICLES else text
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +154,8 @@ def _words() -> _Words:
     data = _data()
     longest_first = {key: tuple(sorted(set(data[key]), key=len, reverse=True)) for key in ("before", "after")}
     everyday = frozenset(data["everyday"]["words"])
-    return _Words(longest_first["before"], longest_first["after"], data["short"], everyday)
+    beside = tuple(data["beside"]["words"])
+    return _Words(longest_first["before"], longest_first["after"], data["short"], everyday, beside)
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,8 @@
 # In order. Not phonetics: only what people confuse when they type ("imfi", "decise", "neverre").
 _SOUNDS = (
     ("ph", "f"),
+    ("gn", "ni"),
+    ("aul", "o"),
     ("eaux", "o"),
     ("eau", "o"),
     ("aux", "o"),
@@ -13,7 +15,7 @@ _SOUNDS = (
     ("ce", "se"),
     ("ci", "si"),
     ("cy", "si"),
-    ("ch", "sh"),
+    ("ch", "S"),
     ("c", "k"),
     ("y", "i"),
     ("z", "s"),

@@ -53,13 +53,8 @@ def _refuse(reason: str) -> dict[str, Any]:
 
 def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, Any]:
     """Who serves the commune: ours for certain or probably, else a neighbour to be checked, else the directory."""
-    served = (
-        select(MissionLocale, Coverage)
-        .join(Coverage)
-        .where(Coverage.insee == command.insee)
-        .order_by(col(Coverage.certain).desc(), col(MissionLocale.id))
-    )
-    row = scene.tx.exec(served).first()
+    commune = load_communes().get(command.insee)
+    row = _covered(scene, command.insee) or (_covered(scene, commune.within) if commune else None)
     scene.youth.mission_locale_id = None
     if row is None:
         return _elsewhere(command.insee)
@@ -68,6 +63,17 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
     move_home(scene)
     known = {"id": place.id, "name": place.name, "served": True, "certain": covered.certain}
     return {**known, "link": place.website, "phone": place.phone}
+
+
+def _covered(scene: Scene, insee: str) -> tuple[MissionLocale, Coverage] | None:
+    """Who serves this very code; an arrondissement without a row of its own is served as its city is."""
+    served = (
+        select(MissionLocale, Coverage)
+        .join(Coverage)
+        .where(Coverage.insee == insee)
+        .order_by(col(Coverage.certain).desc(), col(MissionLocale.id))
+    )
+    return scene.tx.exec(served).first()
 
 
 def move_home(scene: Scene) -> None:

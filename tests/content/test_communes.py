@@ -1,12 +1,17 @@
 """How people type where they live, and the commune that answers."""
 
+import csv
 import time
+from pathlib import Path
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from content import quarters
 from content.communes import load_communes
+from content.distance import kilometres
 
 NEVERS = "58194"
 
@@ -38,9 +43,9 @@ FOUND = [
     ("ste genevieve des bois 91", "91549"),
     ("saint denis la réunion", "97411"),
     ("Paris", "75056"),
-    ("paris 13e", "75056"),
-    ("75013 Paris", "75056"),
-    ("lyon 3", "69123"),
+    ("paris 13e", "75113"),
+    ("75013 Paris", "75113"),
+    ("lyon 3", "69383"),
     ("mamoudzou", "97611"),
     ("je vis dans un petit village près de la machine", "58151"),
     ("je suis de nevers mais je dors à decize en ce moment", "58095"),
@@ -153,6 +158,42 @@ def test_a_position_abroad_or_absurd_gives_no_commune(place):
 
 def test_the_table_has_every_commune_once_with_plausible_points():
     every = load_communes().all
-    assert len(every) == len({c.insee for c in every}) == 34_969
+    assert len(every) == len({c.insee for c in every}) == 34_969 + 45
     assert sum(c.point is None for c in every) == 60
     assert all(c.postcodes for c in every if c.departement < "97")
+
+
+def test_no_point_is_far_from_the_middle_of_its_departement():
+    by_departement = {}
+    for commune in load_communes().all:
+        if commune.point and commune.departement < "97":
+            by_departement.setdefault(commune.departement, []).append(commune)
+    for there in by_departement.values():
+        middle = (median(c.lat for c in there), median(c.lon for c in there))
+        assert [c.insee for c in there if kilometres(middle, c.point) > 115] == []
+
+
+def test_every_arrondissement_of_the_three_cities_is_found_by_number_and_by_postcode():
+    communes = load_communes()
+    divided = [c for c in communes.all if c.within]
+    assert len(divided) == 20 + 9 + 16
+    for place in divided:
+        city, number, _ = place.name.split()
+        assert communes.find(f"{city} {number}") == (place,), place.name
+        assert communes.find(place.postcodes[-1]) == (place,), place.name
+
+
+def test_a_postcode_on_an_old_name_is_that_of_the_commune_of_today():
+    assert [c.insee for c in load_communes().find("74940 Annecy le vieux")] == ["74010"]
+
+
+def test_a_position_in_paris_gives_an_arrondissement():
+    assert load_communes().nearest(48.8317, 2.3558).insee == "75113"
+
+
+def test_every_quarter_lies_in_a_commune_that_exists_and_is_found_with_its_city():
+    communes = load_communes()
+    with (Path(quarters.__file__).parent / "quarters.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            typed = row["name"] if row["alone"] == "true" else f"{row['city']} {row['name']}"
+            assert [c.insee for c in communes.find(typed)] == [row["insee"]], typed

@@ -8,11 +8,11 @@ from sqlalchemy import update
 from sqlmodel import col, select
 
 from backend.handover.models import Handover
+from backend.places.elsewhere import elsewhere
 from backend.places.models import Coverage, MissionLocale
 from backend.scene import NotPossible, Scene
 from content.communes import Commune, load_communes
-from content.distance import kilometres
-from content.places import load_territory, neighbours, territory_names, unml_url
+from content.places import load_territory, territory_names
 from flows.commands import FindMissionLocale, Locate
 
 
@@ -57,12 +57,12 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
     row = _covered(scene, command.insee) or (_covered(scene, commune.within) if commune else None)
     scene.youth.mission_locale_id = None
     if row is None:
-        return _elsewhere(command.insee)
+        return elsewhere(scene.tx, command.insee)
     place, covered = row
     scene.youth.mission_locale_id = place.id
     move_home(scene)
     known = {"id": place.id, "name": place.name, "served": True, "certain": covered.certain}
-    return {**known, "link": place.website, "phone": place.phone}
+    return {**known, "link": place.website, "phone": place.phone, "address": ""}
 
 
 def _covered(scene: Scene, insee: str) -> tuple[MissionLocale, Coverage] | None:
@@ -87,16 +87,6 @@ def move_home(scene: Scene) -> None:
     if scene.row.owner != "mediator":  # whoever had it may not see it there: it is for all of the new team
         values |= {"mediator_id": None, "claimed_at": None}
     scene.tx.execute(homeless.values(**values))
-
-
-def _elsewhere(insee: str) -> dict[str, Any]:
-    """Never a dead end: the nearest mission locale of the département «à vérifier», and the national directory."""
-    commune = load_communes().get(insee)
-    near = [n for n in neighbours(commune.departement) if commune] if commune else []
-    if commune and commune.point:
-        near.sort(key=lambda n: kilometres((n.lat, n.lon), commune.point or (0.0, 0.0)))
-    name = near[0].name if near else ""
-    return {"id": None, "name": name, "served": False, "certain": False, "link": unml_url(), "phone": ""}
 
 
 COMMANDS = {Locate: locate, FindMissionLocale: find_mission_locale}

@@ -65,3 +65,27 @@ class Coverage(SQLModel, table=True):
     mission_locale_id: int = Field(foreign_key="mission_locale.id", primary_key=True)
     certain: bool = False
     source: str = ""
+
+
+class Listed(SQLModel, table=True):
+    """A mission locale of the national list: named to those whom this deployment does not serve."""
+
+    code: str = Field(primary_key=True)
+    """Its i-Milo code without suffix, such as 58194."""
+    name: str
+    departement: str = Field(default="", index=True)
+    address: str = ""
+    """Street, postcode and commune, as far as known."""
+    lat: float | None = None
+    lon: float | None = None
+    website: str = ""
+    source: str = ""
+
+
+class ListedCoverage(SQLModel, table=True):
+    """Which listed mission locale serves a commune; one commune may be shared by two."""
+
+    __tablename__ = "listed_coverage"
+
+    insee: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)

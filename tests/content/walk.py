@@ -77,7 +77,7 @@ MODES = ("place", "phone", "visio")
 
 def structure(**more: Any) -> dict[str, Any]:
     known = {"id": 1, "name": "Mission locale Nevers Sud Nivernais", "served": True, "certain": False}
-    return {**known, "link": "https://example.org", "phone": "", **more}
+    return {**known, "link": "https://example.org", "phone": "", "address": "", **more}
 
 
 def proposals(*offers: dict[str, Any]) -> dict[str, Any]:

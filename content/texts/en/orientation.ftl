@@ -26,7 +26,10 @@ which-one = { $name } ({ $departement })
 served = { $commune }: your mission locale is { $name }.
 probably_served = { $commune }: your mission locale is probably { $name }. (example data)
 elsewhere = { $certain ->
-        [yes] { $commune }: your mission locale is { $name }. I cannot book there for you yet. Contact them directly.
+        [yes] { $commune }: your mission locale is: { $name }.{ $address ->
+            [none] {""}
+           *[other] {" "}{ $address }.
+        } I cannot book there for you yet. Contact them directly.
        *[no] { $name ->
             [none] { $commune }: I do not know your mission locale. The directory shows it in a moment.
            *[other] { $commune }: your mission locale may be { $name } (to be checked). I cannot book there yet. The directory confirms it.

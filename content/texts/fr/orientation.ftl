@@ -26,7 +26,10 @@ which-one = { $name } ({ $departement })
 served = { $commune } : ta mission locale est la { $name }.
 probably_served = { $commune } : ta mission locale est probablement la { $name }. (donnée d'exemple)
 elsewhere = { $certain ->
-        [yes] { $commune } : ta mission locale est la { $name }. Je ne peux pas encore y prendre rendez-vous pour toi. Contacte-la directement.
+        [yes] { $commune } : ta mission locale, c'est : { $name }.{ $address ->
+            [none] {""}
+           *[other] {" "}{ $address }.
+        } Je ne peux pas encore y prendre rendez-vous pour toi. Contacte-la directement.
        *[no] { $name ->
             [none] { $commune } : je ne connais pas ta mission locale. L'annuaire te la donne en un instant.
            *[other] { $commune } : ta mission locale est peut-être la { $name } (à vérifier). Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.

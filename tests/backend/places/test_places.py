@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from backend.places.models import Coverage, MissionLocale
 from tests.youth import reaches_proposals
 
 GENEVA, NEVERS, OCEAN = (46.2044, 6.1432), (46.9896, 3.159), (0.0, -30.0)
@@ -91,3 +92,25 @@ def test_leaving_the_territory_leaves_its_mission_locale(asked, db):
     asked.writes("marseille 5e")
     with db.reading() as tx:
         assert tx.exec(select(YouthRow.mission_locale_id)).one() is None
+
+
+def serve(db, insee, name):
+    """A mission locale that serves this code, for certain."""
+    with db.transaction() as tx:
+        place = MissionLocale(slug=insee, name=name, short_name=name)
+        tx.add(place)
+        tx.flush()
+        tx.add(Coverage(insee=insee, mission_locale_id=place.id, certain=True))
+
+
+def test_a_city_may_be_served_by_arrondissement_and_as_a_whole_elsewhere(asked, db):
+    serve(db, "75056", "Mission locale de Paris")
+    serve(db, "75113", "Mission locale du Treize")
+    assert "Mission locale du Treize" in asked.writes("paris 13e")[0]
+    asked.taps("Retour")
+    assert "Mission locale de Paris" in asked.writes("75014")[0]
+
+
+def test_the_whole_city_is_served_by_those_who_serve_all_of_it(asked, db):
+    serve(db, "75113", "Mission locale du Treize")
+    assert "Mission locale du Treize" not in " ".join(asked.writes("paris"))

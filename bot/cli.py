@@ -1,4 +1,4 @@
-"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `user add`."""
+"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `where`, `user add`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -117,6 +118,22 @@ def upgrade() -> None:
     with _database_or_stop():
         upgrade_database(connect(settings.database_url))
     print("The database is up to date.")
+
+
+@app.command()
+def where(
+    source: Annotated[Path, typer.Option("--in", help="A CSV file with a column named text.")],
+    target: Annotated[Path, typer.Option("--out", help="The same rows with what was found.")],
+    near: Annotated[str | None, typer.Option(help="INSEE code of the middle of a territory.")] = None,
+) -> None:
+    """Find the communes that the texts of a CSV file mean."""
+    from content.where import BadTable, find_all
+
+    try:
+        counts = find_all(source, target, near)
+    except BadTable as error:
+        _stop(str(error))
+    print(", ".join(f"{count} {verdict}" for verdict, count in counts.items()))
 
 
 @user.command("add")

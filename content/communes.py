@@ -94,6 +94,7 @@ class Communes:
             or self._whole(sought.name, here)
             or self._all.named(sought.before_beside)
             or self._quarter(sought.name)
+            or self._two(sought.name)
             or self._part(sought.name)
             or self._alike(sought.name, here, SURE, CLEAR)
             or self._inside(sought.name)
@@ -125,6 +126,14 @@ class Communes:
 
     def _part(self, name: str) -> Iterable[Commune]:
         return _biggest_alone(self._all.containing(name)) if may_be_a_name(name) else ()
+
+    def _two(self, name: str) -> Iterable[Commune]:
+        """«cergy pontoise»: two names and nothing else; the person says which."""
+        words = name.split()
+        cuts = ((" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words)))
+        pairs = ([self._all.named(part) for part in cut] for cut in cuts if all(map(may_be_a_name, cut)))
+        both = next((pair for pair in pairs if all(pair)), [])
+        return [commune for found in both for commune in _biggest_alone(found)]
 
     def _within(self, sought: Sought) -> Iterable[Commune]:
         """Communes of the département that the text names: of this name, or nearly; or its towns."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import product
 from math import floor, isfinite
 from pathlib import Path
+from sys import intern
 
 from content.distance import kilometres
 from content.names import Names
@@ -115,18 +116,18 @@ def _cell(lat: float, lon: float) -> tuple[int, int]:
 
 
 def read_communes(path: Path) -> Iterator[Commune]:
-    """The rows of the kept table (see communes.README.md)."""
+    """The rows of the kept table (see communes.README.md); what many rows share is kept once."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             yield Commune(
                 row["insee"],
                 row["name"],
-                row["departement"],
-                tuple(row["postcodes"].split()),
+                intern(row["departement"]),
+                tuple(map(intern, row["postcodes"].split())),
                 int(row["population"] or 0),
                 float(row["lat"]) if row["lat"] else None,
                 float(row["lon"]) if row["lon"] else None,
-                row["within"],
+                intern(row["within"]),
             )
 
 

@@ -44,6 +44,7 @@ class _Words:
     short: dict[str, str]
     everyday: frozenset[str]
     beside: tuple[str, ...]
+    abroad: frozenset[str]
 
 
 def read(text: str) -> Sought:
@@ -53,6 +54,8 @@ def read(text: str) -> Sought:
     whole, cedex = " ".join(words), "cedex" in typed
     if postcode:
         return Sought(whole, _strip(words), postcode, _of_postcode(postcode), cedex=cedex)
+    if _strip(words) in _words().abroad:
+        return Sought("", "")
     rest, departements = _take_departement(words)
     arrondissements = take_arrondissement(_strip(_measured(typed)).split())
     return Sought(whole, _strip(rest), "", departements, arrondissements)
@@ -117,7 +120,7 @@ def _take_departement(words: list[str]) -> tuple[list[str], frozenset[str]]:
     names = departements()
     for size in range(min(7, len(words)), 0, -1):
         rest, last = words[:-size], " ".join(words[-size:])
-        if last in names and not (rest and _goes_on(rest[-1], last)):
+        if last in names and (len(last) > 1 if not rest else not _goes_on(rest[-1], last)):
             return rest, names[last]
     return words, frozenset()
 
@@ -154,8 +157,8 @@ def _words() -> _Words:
     data = _data()
     longest_first = {key: tuple(sorted(set(data[key]), key=len, reverse=True)) for key in ("before", "after")}
     everyday = frozenset(data["everyday"]["words"])
-    beside = tuple(data["beside"]["words"])
-    return _Words(longest_first["before"], longest_first["after"], data["short"], everyday, beside)
+    beside, abroad = tuple(data["beside"]["words"]), frozenset(data["abroad"]["words"])
+    return _Words(longest_first["before"], longest_first["after"], data["short"], everyday, beside, abroad)
 
 
 @lru_cache(maxsize=1)

@@ -109,7 +109,7 @@ class Communes:
         """The towns of a département named alone, unless a town has its name."""
         if not sought.departements:
             return ()
-        named = self._all.named(sought.whole)
+        named = self._all.named(sought.town)
         towns = [c for c in named if c.population >= TOWN]
         return towns or (*named, *self._within(sought))
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from content.plain import plain
 from content.sound import sound
@@ -11,6 +12,8 @@ from content.sound import sound
 ARTICLES = ("le ", "la ", "les ", "l ")
 SHORTEST_SOUND = 4
 SOUNDS_ALIKE = 92.0  # the least likeness, out of 100, of two spellings that sound the same
+SHORTEST_SLIP = 5
+SLIP = 55.0  # two letters swapped: 91 of 100 for a name of six letters
 HEARD, LOOKS_ALIKE = 97.0, 80.0  # that of two that also look alike
 
 
@@ -64,6 +67,8 @@ class Names:
         glued = name.replace(" ", "")
         found = process.extract(glued, self._glued, scorer=fuzz.ratio, score_cutoff=at_least, limit=60)
         likeness = {row: score for _, score, row in found}
+        for row in self._swapped(glued):
+            likeness[row] = max(likeness.get(row, 0.0), 100 - SLIP / len(glued))
         heard = sound(glued)
         for row in self._by_sound.get(heard, ()) if len(heard) >= SHORTEST_SOUND else ():
             likeness[row] = HEARD if likeness.get(row, 0.0) > LOOKS_ALIKE else SOUNDS_ALIKE
@@ -71,6 +76,13 @@ class Names:
         for row, score in likeness.items():
             best[self._codes[row]] = max(best.get(self._codes[row], 0.0), score)
         return best
+
+    def _swapped(self, glued: str) -> list[int]:
+        """Of the same letters, two neighbours the other way round: "loudnu"."""
+        slipped = process.extract(glued, self._glued, scorer=OSA.distance, score_cutoff=1, limit=20)
+        return [
+            row for name, _, row in slipped if len(name) >= SHORTEST_SLIP and sorted(name) == sorted(glued)
+        ]
 
 
 def _spelled(name: str) -> str:

@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 LONGEST_TEXT = 160
 LONGEST_WINDOW = 6
 ARTICLES = {"le", "la", "les", "l", "un", "une", "d", "du", "des"}
+OF_A_DEPARTEMENT = {"dans", "en", "le", "la", "les", "l", "du"}
 MEASURES = {"min", "mins", "mn", "minutes", "km", "kilometres", "ans", "mois"}
 NEVER_BEFORE_A_DEPARTEMENT = {"sur", "sous", "d", "de", "du", "des", "les", "lez", "saint", "sainte"}
 
@@ -29,6 +30,13 @@ class Sought:
     departements: frozenset[str] = frozenset()
     arrondissements: tuple[str, ...] = ()
     cedex: bool = False
+
+    @property
+    def town(self) -> str:
+        """The name as that of a town: «à Vienne»; empty for a département: «en Vienne», «dans la Vienne»."""
+        name = _strip(self.whole.split())
+        before = self.whole.partition(name)[0].split()[-1:] if name else []
+        return "" if set(before) & OF_A_DEPARTEMENT else name
 
     @property
     def before_beside(self) -> str:
@@ -57,6 +65,8 @@ def read(text: str) -> Sought:
     if _strip(words) in _words().abroad:
         return Sought("", "")
     rest, departements = _take_departement(words)
+    if not departements:  # «decize dans le 58 stp»
+        rest, departements = _take_departement(_strip(words).split())
     arrondissements = take_arrondissement(_strip(_measured(typed)).split())
     return Sought(whole, _strip(rest), "", departements, arrondissements)
 
@@ -87,9 +97,9 @@ def _measured(words: list[str]) -> list[str]:
     kept: list[str] = []
     for word in words:
         before = kept[-1] if kept else ""
-        if word in MEASURES and before.isdecimal():
+        if (word in MEASURES and before.isdecimal()) or (before == "cedex" and word.isdecimal()):
             kept.pop()
-        elif not (before == "cedex" and word.isdecimal()):
+        else:
             kept.append(word)
     return kept
 
@@ -135,7 +145,7 @@ def _strip(words: list[str]) -> str:
     text, before, after = " ".join(words), _words().before, _words().after
     while lead := next((b for b in before if text.startswith(f"{b} ") or text == b), None):
         text = text[len(lead) :].strip()
-    while tail := next((a for a in after if text.endswith(f" {a}")), None):
+    while tail := next((a for a in after if text.endswith(f" {a}") and not text.endswith("la ville")), None):
         text = text[: -len(tail)].strip()
     return "" if text in ARTICLES else text
 

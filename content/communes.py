@@ -5,7 +5,7 @@ ladder, the surest first: postcode, whole name, name within a département, begi
 spelled nearly so, a name somewhere in the sentence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log10
 
@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from content.arrondissements import CITIES
 from content.distance import kilometres
 from content.gazetteer import Commune, Gazetteer, load_gazetteer
-from content.placename import Sought, may_be_a_name, read, windows
+from content.placename import Sought, departements, may_be_a_name, read, windows
 from content.plain import plain
 from content.quarters import quarter
 
@@ -142,6 +142,8 @@ class Communes:
             return there
         names = (self._all.named(sought.name), self._all.formerly(sought.name))
         exact = next((found for name in names if (found := [c for c in name if c in there])), [])
+        if not exact and departements().get(sought.name) == sought.departements:  # «58 nièvre»
+            return there
         part = [c for c in self._all.containing(sought.name) if c in there]
         return exact or part or _best_alike(sought.name, there, IN_DEPARTEMENT)
 
@@ -155,11 +157,14 @@ class Communes:
         return self._whole(names.pop(), here) if len(names) == 1 else kept
 
     def _inside(self, name: str) -> Iterable[Commune]:
-        runs = (self._all.named(run) or self._all.formerly(run) for run in windows(name))
+        runs = (tuple(self._whole(run, None)) for run in windows(name))
         return _biggest_alone(next((found for found in runs if found), ()))
 
 
-def _best_alike(name: str, among: Iterable[Commune], at_least: float) -> list[Commune]:
+def _best_alike(name: str, among: Sequence[Commune], at_least: float) -> list[Commune]:
+    said = [c for c in among if f" {plain(c.name)} " in f" {name} "]
+    if said:  # in the middle of an address
+        return [max(said, key=lambda c: len(c.name))]
     glued = name.replace(" ", "")
     marked = [(fuzz.ratio(glued, plain(c.name).replace(" ", "")), c) for c in among]
     best = max((mark for mark, _ in marked), default=0)

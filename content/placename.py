@@ -1,6 +1,7 @@
 """What people type for the place where they live, read without knowing the communes."""
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ LONGEST_TEXT = 160
 LONGEST_WINDOW = 6
 ARTICLES = {"le", "la", "les", "l", "un", "une", "d", "du", "des"}
 OF_A_DEPARTEMENT = {"dans", "en", "le", "la", "les", "l", "du"}
+GLUED = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=\b\d{2})(?=(?!eme|ieme|min)[a-z]{3})|(?<=\d{5})(?=[a-z]{3})")
 MEASURES = {"min", "mins", "mn", "minutes", "km", "kilometres", "ans", "mois"}
 NEVER_BEFORE_A_DEPARTEMENT = {"sur", "sous", "d", "de", "du", "des", "les", "lez", "saint", "sainte"}
 
@@ -57,12 +59,12 @@ class _Words:
 
 def read(text: str) -> Sought:
     """The place sought in a text of any kind. Never raises; reads 160 characters at most."""
-    typed = plain(text, LONGEST_TEXT).split()
+    typed = GLUED.sub(" ", plain(text, LONGEST_TEXT)).split()
     words, postcode = _take_postcode(_unabbreviated(typed))
     whole, cedex = " ".join(words), "cedex" in typed
     if postcode:
         return Sought(whole, _strip(words), postcode, _of_postcode(postcode), cedex=cedex)
-    if _strip(words) in _words().abroad:
+    if {whole, _strip(words)} & _words().abroad:
         return Sought("", "")
     rest, departements = _take_departement(words)
     if not departements:  # «decize dans le 58 stp»

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 HERE = Path(__file__).parent
+AROUND = {"le", "la", "les", "quartier", "cite", "metro"}
 SAME_CITY = 85  # likeness, out of 100, of the city beside the quarter
 
 
@@ -27,7 +28,8 @@ def quarter(name: str) -> str | None:
     for key in longest:
         if f" {key} " not in padded:
             continue
-        rest, found = padded.replace(f" {key} ", " ").split(), known[key]
+        left, found = padded.replace(f" {key} ", " ").split(), known[key]
+        rest = [word for word in left if word not in AROUND]
         if fuzz.ratio(" ".join(rest).removeprefix("a "), found.city) >= SAME_CITY if rest else found.alone:
             return found.insee
     return None

@@ -1,11 +1,13 @@
 """The arrondissements of Paris, Lyon and Marseille, as people type them: «paris 13e», «lyon 7», «Marseille XVe»."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
 ENDINGS = {"e", "er", "eme", "ieme", "me", "em", "nd", "arr"}
 BETWEEN = {"dans", "le", "la", "l", "au", "en", "arr", "arrondissement"}
+TEN = re.compile(r"\bdix (?=(sept|huit|neuv)ieme)")
 # fmt: off
 SPELLED = (
     "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme",
@@ -46,6 +48,7 @@ def take_arrondissement(words: list[str]) -> tuple[str, ...]:
 
     «marseille 13» is the 13e or the département: the city and the arrondissement are both meant.
     """
+    words = TEN.sub("dix", " ".join(words)).split()
     named = [i for i, word in enumerate(words) if word in CITIES]
     if not named:
         return _without_a_city(words)

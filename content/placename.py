@@ -69,7 +69,8 @@ def read(text: str) -> Sought:
     rest, departements = _take_departement(words)
     if not departements:  # «decize dans le 58 stp»
         rest, departements = _take_departement(_strip(words).split())
-    arrondissements = take_arrondissement(_strip(_measured(typed)).split())
+    numbered = [_words().short.get(w, w) for w in _measured(typed)]
+    arrondissements = take_arrondissement(_strip(numbered).split())
     return Sought(whole, _strip(rest), "", departements, arrondissements)
 
 

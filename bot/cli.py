@@ -1,18 +1,18 @@
-"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `where`, `user add`."""
+"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `where`, `import`, `user add`."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backend.settings import BadSettings, Settings, load_settings
+from backend.settings import Settings
+from bot import importing
+from bot.starting import database_or_stop, house_or_stop, settings_or_stop, stop
 
 if TYPE_CHECKING:
     from bot.house import House
@@ -20,44 +20,7 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 user = typer.Typer(no_args_is_help=True, help="Accounts of the staff.")
 app.add_typer(user, name="user")
-
-
-def settings_or_stop() -> Settings:
-    """The settings; a wrong one stops the command with its name and what is expected."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    try:
-        return load_settings()
-    except BadSettings as error:
-        _stop(str(error))
-
-
-def house_or_stop(settings: Settings) -> House:
-    """Everything that a process shares; a database or a content file that is wrong stops the command."""
-    from bot.house import open_house
-
-    try:
-        with _database_or_stop():
-            return open_house(settings)
-    except BadSettings as error:
-        _stop(str(error))
-    except (ValueError, LookupError, FileNotFoundError) as error:
-        _stop(f"content: {error}")
-
-
-@contextmanager
-def _database_or_stop() -> Iterator[None]:
-    from sqlalchemy.exc import OperationalError
-
-    try:
-        yield
-    except OperationalError:
-        expected = "expected a database that is running and may be written to"
-        _stop(f"PASSERELLE_DATABASE_URL: it cannot be opened; {expected}")
-
-
-def _stop(why: str) -> NoReturn:
-    print(f"passerelle: {why}", file=sys.stderr)
-    raise typer.Exit(2)
+app.add_typer(importing.app, name="import")
 
 
 @app.command()
@@ -92,7 +55,7 @@ def _until_stopped(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     try:
         asyncio.run(work)
     except OSError as error:
-        _stop(f"PASSERELLE_PORT: {settings.host}:{settings.port} cannot be used ({error.strerror})")
+        stop(f"PASSERELLE_PORT: {settings.host}:{settings.port} cannot be used ({error.strerror})")
 
 
 def welcome(house: House) -> None:
@@ -115,7 +78,7 @@ def upgrade() -> None:
     from backend.db import connect
     from backend.migrations import upgrade as upgrade_database
 
-    with _database_or_stop():
+    with database_or_stop():
         upgrade_database(connect(settings.database_url))
     print("The database is up to date.")
 
@@ -132,7 +95,7 @@ def where(
     try:
         counts = find_all(source, target, near)
     except BadTable as error:
-        _stop(str(error))
+        stop(str(error))
     print(", ".join(f"{count} {verdict}" for verdict, count in counts.items()))
 
 
@@ -153,5 +116,5 @@ def add_user(
     try:
         add_person(house.db, name, email, password, role)
     except BadAccount as error:
-        _stop(str(error))
+        stop(str(error))
     print(f"{email} can sign in at {house.settings.base_url}/connexion")

@@ -95,13 +95,22 @@ def _needs(question: tuple[str, Message] | None, text: str) -> tuple[Event, ...]
     """Simple words for needs, at the question about needs only."""
     if question is None or question[1].ask != "needs":
         return ()
-    meant = [need for need in words()["needs"] if _meant(need, plain(text))]
+    said = plain(text)
+    meant = sorted(
+        (need for need in words()["needs"] if _meant(need, said)), key=lambda need: _place(need, said)
+    )
     return (Chose(question[0], "needs", "+" + "+".join(meant)),) if meant else ()
 
 
 def _meant(need: str, text: str) -> bool:
     said = f" {text} "
     return any(f" {w} " in said and not _negated(said, w) for w in map(plain, words()["needs"][need]))
+
+
+def _place(need: str, text: str) -> int:
+    """Where in the words a need is first named: what comes first matters most."""
+    found = (f" {text} ".find(f" {w} ") for w in map(plain, words()["needs"][need]))
+    return min(at for at in found if at >= 0)
 
 
 def _negated(said: str, word: str) -> bool:

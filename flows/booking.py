@@ -18,6 +18,7 @@ from flows.needs import Questions
 from flows.offers import (
     appointment,
     calendar_file,
+    come_or_not,
     day_choices,
     hour_choices,
     map_of,
@@ -37,7 +38,7 @@ def proposals(follow_ups: Questions) -> Flow:
     """The nearest and the soonest; other days and hours only for those who want them."""
     reads = ("place", "bracket", "needs", "come", *follow_ups.ids)
     return (
-        Ask("come", when=never),
+        Ask("come", when=never, reads=("place", "needs")),
         Do("proposals", lambda k: find(follow_ups, k), reads=reads, ages=True),
         *(tell_offer(why) for why in ("near", "soon", "both", "remote")),
         Ask("no_slot", no_slot_choices, none_free, ("proposals",), nearest_site),
@@ -115,8 +116,7 @@ def a_number(words: str) -> str | None:
 
 
 def no_slot_choices(known: Answers) -> tuple[Choice, ...]:
-    remote = () if known.get("come") else (Choice("remote", instead=("come", "remote")),)
-    return (*remote, Choice("other_commune", "other-commune", instead=("commune", None)))
+    return (come_or_not(known), Choice("other_commune", "other-commune", instead=("commune", None)))
 
 
 def ok_or_correct(known: Answers) -> tuple[Choice, ...]:

@@ -110,7 +110,7 @@ class MuteReminders(Command):
 
 @dataclass(frozen=True)
 class ForgetMinor(Command):
-    """Under 16: forget all once the last reply is delivered. Done: true."""
+    """Under 16: forget all once the last reply is delivered. Done: true. Refused: booked (an appointment stands)."""
 
 
 @dataclass(frozen=True)

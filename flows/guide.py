@@ -25,8 +25,8 @@ def tell(stories: Stories, talk: Talk, event: Event | None) -> Outcome:
 
 
 def rest(stories: Stories, talk: Talk) -> Outcome:
-    """Nothing is running: say what can be done."""
-    return tell(stories, begin(talk, "rest"), None)
+    """Nothing is running: say what can be done, or begin if nothing is known yet."""
+    return tell(stories, begin(talk, "rest" if "bracket" in talk.profile else "orientation"), None)
 
 
 def tapped(stories: Stories, talk: Talk, event: Chose) -> Outcome:
@@ -115,10 +115,10 @@ def offer_human(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
 
 
 def finish(stories: Stories, talk: Talk, spoken: tuple[Effect, ...]) -> Outcome:
-    """A finished story goes with its answers; the one below takes up where it was, unless the youth said stop."""
+    """A finished story goes with its answers; the one below takes up where it was, if the guide may ask."""
     ended = talk.stories[-1].name
     below = drop(talk, ended)
-    if below.top is None or below.owner == "nobody":
+    if below.top is None or below.owner in {"nobody", "mediator"}:
         return below, spoken
     after, effects = take_up(stories, below) if ended == "welcome" else tell(stories, below, None)
     return after, (*spoken, *effects)

@@ -46,8 +46,14 @@ def proposal_choices(known: Answers) -> tuple[Choice, ...]:
     offers = tuple(
         Choice(o["id"], f"proposal.offer_{o['why']}", facts(o)) for o in known["proposals"]["offers"]
     )
-    remote = () if known.get("come") == "remote" else (Choice("remote", instead=("come", "remote")),)
-    return (*offers, Choice("other"), *remote)
+    return (*offers, Choice("other"), come_or_not(known))
+
+
+def come_or_not(known: Answers) -> Choice:
+    """Whoever cannot come is offered a call, and may change their mind."""
+    if known.get("come") == "remote":
+        return Choice("in_person", "proposal.in_person", instead=("come", None))
+    return Choice("remote", "proposal.remote", instead=("come", "remote"))
 
 
 def site_choices(known: Answers) -> tuple[Choice, ...]:
@@ -71,6 +77,7 @@ def nearest_site(known: Answers) -> Mapping[str, Any]:
         "site": known["structure"]["name"],
         "phone": "",
         "hours": "",
+        "example": False,
     }
     return {**nearest, "hours": Hours(nearest["hours"])}
 

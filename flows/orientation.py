@@ -43,8 +43,8 @@ def for_minors() -> Flow:
     """Under 16: kind words, the right doors, and nothing kept."""
     doors = (Link("link-call", "fil_sante_jeunes"), Link("link-call", "119"))
     return (
-        Tell("minors", reads=("bracket",), links=lambda _: doors, human=True),
-        Do("forgotten", lambda _: ForgetMinor(), reads=("bracket",)),
+        Do("forgotten", lambda _: ForgetMinor(), reads=("bracket",), refused={"booked": "bracket"}),
+        Tell("minors", reads=("bracket", "forgotten"), links=lambda _: doors, human=True),
     )
 
 

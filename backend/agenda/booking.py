@@ -106,10 +106,12 @@ def move(tx: Tx, old: Appointment, wish: Wish, slot_text: str, now: datetime) ->
     """A new appointment linked to the old one: same calendar event, next sequence. Nothing is lost if it fails."""
     with tx.begin_nested():
         free_cells(tx, old)
+        old.status = "rescheduled"
+        tx.add(old)
+        tx.flush()
         new = book(tx, wish, slot_text, old.brief, now)
         new.uid, new.sequence, new.moved_from_id = old.uid, old.sequence + 1, old.id
-        old.status = "rescheduled"
-        tx.add_all([old, new])
+        tx.add(new)
     return new
 
 

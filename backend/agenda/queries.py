@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, or_, select
 
-from backend.agenda.models import Absence, Appointment, Busy, Hold, Motive, Opening
+from backend.agenda.models import LIVE, Absence, Appointment, Busy, Hold, Motive, Opening
 from backend.agenda.rules import Range, SlotId, away, cells, free, starts
 from backend.db import Tx
 from backend.people.models import Person
@@ -100,6 +100,9 @@ class Agenda:
         self.end = now + timedelta(days=wish.motive.max_notice_days)
         advisors = {b.advisor.id for b in found}
         self.busy = busy_cells(tx, advisors, self.begin, self.end, now, wish.youth_id)
+        own = own_cells(tx, wish.youth_id)
+        for advisor in advisors:
+            self.busy[advisor] |= own
         self.absences = _absences(tx, advisors, self.begin, self.end)
         self.loads = _day_loads(tx, advisors, self.begin, self.end)
 
@@ -134,6 +137,13 @@ def busy_cells(
     for advisor, cell in tx.exec(query):
         found[advisor].add(cell)
     return found
+
+
+def own_cells(tx: Tx, youth_id: int | None) -> set[int]:
+    """When the youth is already expected somewhere: nobody has two appointments at once."""
+    query = select(Appointment).where(Appointment.youth_id == youth_id, col(Appointment.status).in_(LIVE))
+    lengths = ((a.starts_at, int((a.ends_at - a.starts_at).total_seconds()) // 60) for a in tx.exec(query))
+    return {cell for starts_at, minutes in lengths for cell in cells(starts_at, minutes)}
 
 
 def _absences(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from backend.agenda.appointments import mine
 from backend.people.erasure import erase
-from backend.scene import Scene
+from backend.scene import NotPossible, Scene
 from flows.commands import Erase, ForgetMinor, MuteReminders
 
 
@@ -17,6 +18,8 @@ def erase_now(scene: Scene, command: Erase) -> bool:
 
 def forget_minor(scene: Scene, command: ForgetMinor) -> bool:
     """Under 16: erased once the last reply has left (the outbox sees to it)."""
+    if mine(scene.tx, scene.youth, scene.now):  # a slip on an old button must not take an appointment away
+        raise NotPossible("booked")
     scene.row.forget_when_said = True
     scene.youth.first_name = scene.youth.insee = scene.youth.commune = scene.youth.phone = None
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlmodel import col, select
 
 from backend.handover.models import Handover
@@ -77,11 +77,11 @@ def _covered(scene: Scene, insee: str) -> tuple[MissionLocale, Coverage] | None:
 
 
 def move_home(scene: Scene) -> None:
-    """A handover opened before the commune was known leaves the home team for the right mission locale."""
+    """A handover that nobody has taken follows the youth; one of the home team leaves it for the right place."""
     homeless = update(Handover).where(
         col(Handover.conversation_id) == scene.row.id,
         col(Handover.closed_at).is_(None),
-        col(Handover.mission_locale_id).is_(None),
+        or_(col(Handover.mission_locale_id).is_(None), col(Handover.mediator_id).is_(None)),
     )
     values: dict[str, Any] = {"mission_locale_id": scene.youth.mission_locale_id}
     if scene.row.owner != "mediator":  # whoever had it may not see it there: it is for all of the new team

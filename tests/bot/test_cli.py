@@ -99,3 +99,23 @@ def test_the_same_e_mail_twice_is_refused(run):
     assert add(run, *role).exit_code == 0
     done = add(run, *role, email="ZOE@exemple.fr")
     assert done.exit_code == 2 and "already" in done.output
+
+
+LIST = (
+    "code_structure_milo,nom_officiel,nom_usuel,departement,commune_siege,codes_postaux,lat,lon\n"
+    "29019S00,29-ML BREST,Mission locale du pays de Brest,29,Brest,29200,48.38,-4.49\n"
+)
+
+
+def test_the_national_list_is_imported_after_a_dry_run_that_changes_nothing(run, tmp_path):
+    (tmp_path / "list.csv").write_text(LIST)
+    for words, option in (("1 would be new", ["--dry-run"]), ("1 new", []), ("1 unchanged", [])):
+        done = run("import", "missions-locales", "list.csv", *option)
+        assert done.exit_code == 0 and words in done.output, done.output
+
+
+def test_a_table_that_is_none_is_refused_with_its_line(run, tmp_path):
+    (tmp_path / "list.csv").write_text("a;b\n")
+    done = run("import", "coverage", "list.csv")
+    assert done.exit_code == 2 and "list.csv, line 1: expected the columns" in done.output
+    assert run("import", "coverage", "nowhere.csv").exit_code == 2

@@ -14,6 +14,7 @@ from flows.commands import (
     FindMissionLocale,
     FindProposals,
     FindSlots,
+    ForgetMinor,
     Hold,
     Locate,
     Move,
@@ -111,6 +112,7 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {FindProposals: proposals()},
     {FindProposals: proposals() | {"nearest": None}},
     {FindSlots: "full"},
+    {ForgetMinor: "booked"},
     {Hold: "taken"},
     {Book: "taken"},
     {MyAppointments: []},
@@ -242,9 +244,15 @@ def whole_walk(stories: Stories) -> Walk:
     """Everything said in every world, together."""
     everything = Walk(stories, USUAL)
     for changed in ({}, *OTHERS):
-        walk = Walk(stories, {**USUAL, **changed}, LATER if changed else None, narrow=bool(changed))
+        walk = Walk(
+            stories,
+            {**USUAL, **changed},
+            LATER if changed else None,
+            narrow=bool(set(changed) - {ForgetMinor}),
+        )
         for told in (Started(), Called("rdv"), Called("langue"), Called("stop")):
             walk.everywhere(walk.play(Talk(called="Lou"), told))
+        walk.everywhere(walk.play(Talk(called="Lou", profile={"bracket": "from_18"}), Started()))
         _reminded(walk)
         if changed in ({}, OTHERS[0]):
             _interrupted(walk)

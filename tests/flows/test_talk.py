@@ -67,7 +67,8 @@ STOPPED, _ = after(ASKED_AGE, Called("stop"))
 
 def test_the_first_word_begins_the_orientation():
     assert keys(after(Talk(), Started())) == ["hello"]
-    assert keys(after(Talk(), Said("slt"))) == ["menu"]
+    assert keys(after(Talk(), Said("slt"))) == ["hello"]
+    assert keys(after(Talk(profile={"bracket": "from_18"}), Said("slt"))) == ["menu"]
 
 
 def test_asking_for_a_human_summons_one_and_promises():

@@ -2,11 +2,11 @@
 
 no_appointment = You have no appointment coming up.
 which_appointment = You have several appointments. Which one?
-one-appointment = { $short }
+one-appointment = { $short }, { $advisor }
 wish =
     Your appointment: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
     .fine = It suits me
     .present = I will be there
@@ -15,11 +15,11 @@ wish =
 all_good = Great, nothing changes. See you soon.
 reminder-day = Reminder: appointment { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
 reminder-hours = Soon: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
 present-gone = This appointment no longer exists. Your appointments: /rdv
 presence_noted = Thanks, noted. See you soon with { $advisor }, { $starts_at }.
@@ -35,7 +35,7 @@ moved-gone = This appointment no longer exists. Your appointments: /rdv
 moved-taken = Someone has just taken this time. Here are others. Your earlier appointment is kept.
 move_noted = Moved: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
 moved_file = For your calendar, in place of the old one.
 appointment-cancelled = The mission locale has cancelled your appointment of { $starts_at }. Shall we find another? /start

@@ -54,7 +54,7 @@ aide =
     /langue change language
     /vieprivee your data, erase everything
     /stop no more messages
-vieprivee = I keep your answers and messages to offer you an appointment. Your mission locale sees them, nobody else. Erase everything, now: /supprimer
+vieprivee = I keep your answers and messages to offer you an appointment. The team of your mission locale can read them. Erase everything, now: /supprimer
 erased = Done: everything is erased, your appointments too. If you come back one day, type /start.
 
 command-start = Begin or go on

@@ -10,6 +10,7 @@ bracket = How old are you?
     .from_16 = 16 or 17
     .from_18 = 18 to 25
     .from_26 = 26 or more
+forgotten-booked = You have an appointment to come, so I erase nothing. If you are under 16: /vieprivee tells you how to erase everything.
 minors =
     Thanks for writing. You are under 16, so I keep nothing of this.
     To talk: Fil Santé Jeunes, { LINE("fil_sante_jeunes") }, or { LINE("119") } if someone hurts you. For school: the CIO, a free advice centre. And an adult you trust.
@@ -24,7 +25,7 @@ other-commune = Another town
 which = There are several. Which one is it?
 which-one = { $name } ({ $departement })
 served = { $commune }: your mission locale is { $name }.
-probably_served = { $commune }: your mission locale is probably { $name }. (example data)
+probably_served = { $commune }: your mission locale is probably { $name } (example data).
 elsewhere = { $certain ->
         [yes] { $commune }: your mission locale is: { $name }.{ $address ->
             [none] {""}
@@ -65,9 +66,9 @@ offer-facts =
         [none] {""}
         [0] In your town.{" "}
        *[other] { $km } km away as the crow flies.{" "}
-    }Open: { $hours }.{ $example ->
-        [yes] {" "}(example data)
-       *[no] { $checked ->
+    }Open: { $hours }{ $example ->
+        [yes] {" "}(example data).
+       *[no] .{ $checked ->
             [none] {""}
            *[other] {" "}Checked on { $checked }.
         }
@@ -88,15 +89,18 @@ proposal = Which one suits you?
     .offer_soon = The soonest: { $short }
     .offer_both = { $short }
     .remote = I cannot come
+    .in_person = I can come
     .offer_remote = { $short }
     .other = Other times
 no_slot =
-    No free appointment right now. { $site }: { $hours }.{ $phone ->
+    I found no free appointment. { $site }: { $hours }{ $example ->
+        [yes] {" "}(example data)
+       *[no] {""}
+    }.{ $phone ->
         [none] {""}
        *[other] {" "}Phone: { $phone }.
     }
     A person can look for one for you: “Talk to someone”.
-    .remote = By phone
 other_site = At which place?
 one-site = { $site }{ $km ->
         [none] {""}
@@ -109,7 +113,7 @@ hour = At what time?
 one-hour = { $hour }
 slots-full = Nothing is free here any more. Here is what is left.
 hold-taken = Someone has just taken this appointment. Here are others.
-phone = Which number shall we call? Only the person who calls you will see it.
+phone = Which number shall we call? Only your mission locale will see it.
 phone-unclear = This number does not look complete. Write its ten digits, or + and the country code.
 first_name = Which first name shall I note? A nickname will do.
 confirm =
@@ -120,7 +124,7 @@ confirm =
        *[other] {" "}on { $phone }
     }, with { $advisor } ({ $minutes } minutes).{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
     I keep this appointment for you for 10 minutes.
     .ok = Confirm
@@ -136,7 +140,7 @@ booking-taken = Someone has just taken this appointment. Here are others.
 booked =
     Confirmed: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
     { $bring ->
         [none] {""}
@@ -148,3 +152,9 @@ booked_file = For your calendar.
 mode-place = on site
 mode-phone = by phone
 mode-visio = by video
+
+# A place, and whether it is made up.
+place-said = { $place }{ $example ->
+        [yes] {" "}(example data)
+       *[no] {""}
+    }

@@ -2,11 +2,11 @@
 
 no_appointment = Tu n'as pas de rendez-vous à venir.
 which_appointment = Tu as plusieurs rendez-vous. Lequel ?
-one-appointment = { $short }
+one-appointment = { $short }, { $advisor }
 wish =
     Ton rendez-vous : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
     .fine = C'est bon pour moi
     .present = J'y serai
@@ -15,11 +15,11 @@ wish =
 all_good = Parfait, rien ne change. À bientôt.
 reminder-day = Rappel : rendez-vous { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
 reminder-hours = C'est bientôt : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
 present-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
 presence_noted = Merci, c'est noté. À bientôt avec { $advisor }, { $starts_at }.
@@ -35,14 +35,14 @@ moved-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
 moved-taken = Cet horaire vient d'être pris. En voici d'autres. Ton rendez-vous d'avant est gardé.
 move_noted = C'est décalé : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
 moved_file = À ajouter à ton agenda, à la place de l'ancien.
 appointment-cancelled = Ton rendez-vous de { $starts_at } est annulé par la mission locale. On en retrouve un autre ? /start
 
 ## Revenir, s'arrêter
 
-resume = Content de te revoir. On en était au milieu. On continue ?
+resume = On en était au milieu. On continue ?
     .continue = Continuer
     .restart = Recommencer
     .booked = Mon rendez-vous

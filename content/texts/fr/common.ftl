@@ -54,7 +54,7 @@ aide =
     /langue changer de langue
     /vieprivee tes données, tout effacer
     /stop ne plus recevoir de messages
-vieprivee = Je garde tes réponses et tes messages pour te proposer un rendez-vous. Ta mission locale les voit, personne d'autre. Tout effacer, tout de suite : /supprimer
+vieprivee = Je garde tes réponses et tes messages pour te proposer un rendez-vous. L'équipe de ta mission locale peut les lire. Tout effacer, tout de suite : /supprimer
 erased = C'est fait : tout est effacé, tes rendez-vous aussi. Si tu reviens un jour, écris /start.
 
 command-start = Commencer ou reprendre

@@ -10,6 +10,7 @@ bracket = Tu as quel âge ?
     .from_16 = 16 ou 17 ans
     .from_18 = 18 à 25 ans
     .from_26 = 26 ans ou plus
+forgotten-booked = Tu as un rendez-vous à venir, alors je n'efface rien. Si tu as moins de 16 ans : /vieprivee te dit comment tout effacer.
 minors =
     Merci d'avoir écrit. Tu as moins de 16 ans, alors je ne garde rien de ce que tu m'as dit.
     Pour parler : Fil Santé Jeunes, { LINE("fil_sante_jeunes") }, ou le { LINE("119") } si quelqu'un te fait du mal. Pour l'école : le CIO. Et un adulte en qui tu as confiance.
@@ -24,7 +25,7 @@ other-commune = Changer de commune
 which = Il y en a plusieurs. C'est laquelle ?
 which-one = { $name } ({ $departement })
 served = { $commune } : ta mission locale est la { $name }.
-probably_served = { $commune } : ta mission locale est probablement la { $name }. (donnée d'exemple)
+probably_served = { $commune } : ta mission locale est probablement la { $name } (donnée d'exemple).
 elsewhere = { $certain ->
         [yes] { $commune } : ta mission locale, c'est : { $name }.{ $address ->
             [none] {""}
@@ -65,9 +66,9 @@ offer-facts =
         [none] {""}
         [0] Dans ta commune.{" "}
        *[other] À { $km } km à vol d'oiseau.{" "}
-    }Ouvert : { $hours }.{ $example ->
-        [yes] {" "}(donnée d'exemple)
-       *[no] { $checked ->
+    }Ouvert : { $hours }{ $example ->
+        [yes] {" "}(donnée d'exemple).
+       *[no] .{ $checked ->
             [none] {""}
            *[other] {" "}Vérifié le { $checked }.
         }
@@ -88,15 +89,18 @@ proposal = Lequel te va ?
     .offer_soon = Le plus tôt : { $short }
     .offer_both = { $short }
     .remote = Je ne peux pas venir
+    .in_person = Je peux venir
     .offer_remote = { $short }
     .other = Autres horaires
 no_slot =
-    Pas de rendez-vous libre en ce moment. { $site } : { $hours }.{ $phone ->
+    Je n'ai pas trouvé de rendez-vous libre. { $site } : { $hours }{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] {""}
+    }.{ $phone ->
         [none] {""}
        *[other] {" "}Téléphone : { $phone }.
     }
     Une personne peut en chercher un pour toi : «Parler à quelqu'un».
-    .remote = Par téléphone
 other_site = Dans quel lieu ?
 one-site = { $site }{ $km ->
         [none] {""}
@@ -109,7 +113,7 @@ hour = À quelle heure ?
 one-hour = { $hour }
 slots-full = Il n'y a plus rien de libre ici. Voici ce qui reste.
 hold-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
-phone = Sur quel numéro t'appeler ? Seule la personne qui t'appelle le verra.
+phone = Sur quel numéro t'appeler ? Seule ta mission locale le verra.
 phone-unclear = Ce numéro ne me semble pas complet. Écris-le avec ses dix chiffres, ou avec + et l'indicatif.
 first_name = Quel prénom je note ? Un pseudo suffit.
 confirm =
@@ -120,7 +124,7 @@ confirm =
        *[other] {" "}au { $phone }
     }, avec { $advisor } ({ $minutes } minutes).{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
     Je te garde ce rendez-vous 10 minutes.
     .ok = Confirmer
@@ -136,7 +140,7 @@ booking-taken = Ce rendez-vous vient d'être pris. En voici d'autres.
 booked =
     C'est confirmé : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
-       *[other] {" "}{ $place }.
+       *[other] {" "}{ place-said }.
     }
     { $bring ->
         [none] {""}
@@ -148,3 +152,9 @@ booked_file = À ajouter à ton agenda.
 mode-place = sur place
 mode-phone = par téléphone
 mode-visio = en visio
+
+# Un lieu, avec ce qui est inventé dit comme tel.
+place-said = { $place }{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] {""}
+    }

@@ -47,7 +47,7 @@ tip-logement = Logement : tu pourrais demander un foyer de jeunes ou un logement
 tip-depanne = Logement : tu pourrais voir quelqu'un vite pour ne pas te retrouver sans rien.
 tip-partir = Logement : tu pourrais demander un foyer de jeunes ou un logement social.
 tip-loyer = Loyer : une aide existe parfois, ta conseillère ou ton conseiller vérifie.
-tip-garant = Garant : Visale peut se porter garant, c'est gratuit. On le demande avec toi.
+tip-garant = Garant : une garantie gratuite de l'État existe (Visale). On la demande avec toi.
 tip-conflit = À la maison : tu pourrais en parler avec quelqu'un, sans que ça sorte.
 
 ## Santé
@@ -129,7 +129,7 @@ tip-discrimination = Refus injuste : le { LINE("antidiscriminations") } écoute 
 
 ## Famille
 
-famille_but = Pour la famille, c'est plutôt ?
+famille_but = Pour la famille, tu cherches quoi ?
     .enfant = Garder mon enfant
     .enceinte = Une grossesse
     .conflit = Ça se passe mal

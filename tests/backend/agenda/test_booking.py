@@ -231,3 +231,46 @@ def test_the_recap_can_be_corrected(youth):
 def first_proposal_now(youth):
     shown = [b for row in youth.screen[-1].buttons for b in row]
     return next(plain_spaces(b["label"]) for b in shown if "." in b["data"])
+
+
+def test_nobody_is_expected_in_two_places_at_once(youth, db):
+    books(youth)
+    youth.starts()
+    youth.taps("Une nouvelle demande")
+    for label in ("C'est parti", "Logement", "C'est tout", "Chez moi", "Un endroit à moi"):
+        youth.taps(label)
+    youth.taps(first_proposal_now(youth))
+    assert youth.taps("Confirmer")[0].startswith("C'est confirmé")
+    with db.reading() as tx:
+        one, other = tx.exec(select(Appointment).order_by(Appointment.starts_at)).all()
+        assert one.ends_at <= other.starts_at
+    youth.writes("/rdv")
+    shown = [b["label"] for row in youth.screen[-1].buttons for b in row]
+    assert len(set(shown)) == len(shown), "two appointments are told apart"
+
+
+def test_who_could_not_come_may_come_after_all(youth):
+    reaches_proposals(youth)
+    youth.taps("Je ne peux pas venir")
+    heard = youth.taps("Je peux venir")
+    assert any(text.startswith("Le plus près") for text in heard)
+
+
+def test_a_cv_can_be_made_by_phone_too(youth):
+    youth.starts()
+    for label in ("C'est parti", "18 à 25 ans"):
+        youth.taps(label)
+    youth.writes("decize")
+    for label in ("Travail", "C'est tout", "Faire mon CV", "Le transport"):
+        youth.taps(label)
+    assert youth.taps("Non, c'est compliqué")[-2].startswith("Sans te déplacer : par téléphone")
+
+
+def test_an_old_tap_on_the_age_never_takes_an_appointment_away(youth, db):
+    books(youth)
+    old = youth.button("Moins de 16 ans")
+    youth.starts()
+    youth.taps("Une nouvelle demande")
+    youth.taps("C'est parti")
+    assert youth.does(old)[0].startswith("Tu as un rendez-vous à venir, alors je n'efface rien")
+    assert count(db, Appointment.id, Appointment.status == "booked") == 1

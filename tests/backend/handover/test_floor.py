@@ -208,3 +208,24 @@ def test_a_handover_without_a_commune_moves_once_it_is_known(youth, nadia):
     with nadia.db.reading() as tx:
         home = tx.exec(select(MissionLocale).where(MissionLocale.slug.startswith("clermont"))).one()
     assert lucas.sees()[0].mission_locale_id == home.id
+
+
+def test_while_a_human_holds_the_floor_no_question_comes_after_a_command(youth, nadia, called):
+    nadia.claims(called)
+    youth.hears()
+    for command in ("/rdv", "/aide", "/vieprivee", "/start"):
+        assert "Tu as quel âge ?" not in youth.writes(command), command
+    youth.writes("/langue")
+    assert youth.taps("Français") == ["C'est noté."]
+
+
+def test_a_call_that_nobody_has_taken_follows_the_youth(youth, nadia):
+    youth.starts()
+    youth.taps("C'est parti")
+    youth.taps("18 à 25 ans")
+    youth.writes("nevers")
+    youth.writes("/humain")
+    before = nadia.sees()[0].mission_locale_id
+    youth.taps("Retour")
+    youth.writes("aulnat")
+    assert nadia.sees()[0].mission_locale_id not in {None, before}

@@ -58,7 +58,9 @@ def test_the_coverage_adds_addresses_and_keeps_those_of_two(db, write):
     assert counts(run(db, import_coverage, write(COVERAGE))) == (0, 0, 4, 0)
     with db.reading() as tx:
         brest = tx.get_one(Listed, "29019")
-        assert brest.address == "7 rue Keravel, 29200 Brest" and brest.name == "Mission locale du pays de Brest"
+        assert (
+            brest.address == "7 rue Keravel, 29200 Brest" and brest.name == "Mission locale du pays de Brest"
+        )
         shared = select(func.count()).select_from(ListedCoverage).where(ListedCoverage.insee == "33063")
         assert tx.exec(shared).one() == 2
 

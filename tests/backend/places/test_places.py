@@ -21,7 +21,7 @@ def asked(youth):
 
 def test_a_commune_served_names_its_mission_locale_as_probable(asked):
     assert asked.writes("nevers")[0] == (
-        "Nevers : ta mission locale est probablement la Mission locale Nevers Sud Nivernais. (donnée d'exemple)"
+        "Nevers : ta mission locale est probablement la Mission locale Nevers Sud Nivernais (donnée d'exemple)."
     )
 
 

@@ -1,0 +1,54 @@
+"""What every command begins with: settings, the house, and a clear word when one of them is wrong."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from backend.settings import BadSettings, Settings, load_settings
+
+if TYPE_CHECKING:
+    from bot.house import House
+
+
+def settings_or_stop() -> Settings:
+    """The settings; a wrong one stops the command with its name and what is expected."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        return load_settings()
+    except BadSettings as error:
+        stop(str(error))
+
+
+def house_or_stop(settings: Settings) -> House:
+    """Everything that a process shares; a database or a content file that is wrong stops the command."""
+    from bot.house import open_house
+
+    try:
+        with database_or_stop():
+            return open_house(settings)
+    except BadSettings as error:
+        stop(str(error))
+    except (ValueError, LookupError, FileNotFoundError) as error:
+        stop(f"content: {error}")
+
+
+@contextmanager
+def database_or_stop() -> Iterator[None]:
+    from sqlalchemy.exc import OperationalError
+
+    try:
+        yield
+    except OperationalError:
+        expected = "expected a database that is running and may be written to"
+        stop(f"PASSERELLE_DATABASE_URL: it cannot be opened; {expected}")
+
+
+def stop(why: str) -> NoReturn:
+    print(f"passerelle: {why}", file=sys.stderr)
+    raise typer.Exit(2)

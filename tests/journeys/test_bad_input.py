@@ -125,6 +125,6 @@ def test_who_unblocks_by_the_start_button_is_welcomed_back(phone):
     asked_for_the_commune(phone)
     phone.blocks()
     phone.starts()
-    phone.hears("Content de te revoir")
+    phone.hears("On en était au milieu")
     phone.taps("Continuer")
     phone.hears("Tu habites où")

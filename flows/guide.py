@@ -110,7 +110,7 @@ def offer_human(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
     story = talk.stories[-1]
     misses = story.misses + 1 if turn.missed else 0
     if turn.missed and misses % MISSES == 0:
-        spoken = (Send(Message("human-can-help", kept=False), story.name), *spoken[1:])
+        spoken = (Send(Message("human-can-help"), story.name), *spoken[1:])
     return replace(talk, stories=(*talk.stories[:-1], replace(story, misses=misses))), spoken
 
 

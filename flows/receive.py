@@ -30,6 +30,9 @@ from flows.offers import facts
 from flows.steps import HUMAN, Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
 
+ASIDE = {"appointment", "stopping", "language"}
+"""Stories of the youth's own asking: their buttons work whoever has the floor."""
+
 
 def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
     """Danger first, then what is heard whoever holds the floor, then the floor itself."""
@@ -102,7 +105,7 @@ def _awaiting(stories: Stories, talk: Talk, event: Event) -> Outcome:
 def _held(stories: Stories, talk: Talk, event: Event) -> Outcome:
     """A human is on the line: the guide asks nothing and answers no free text. Appointments can be tapped."""
     match event:
-        case Chose(story="appointment" | "stopping" | "language"):
+        case Chose(story=story) if story in ASIDE:
             return tapped(stories, talk, event)
         case Chose():
             return talk, (Send(Message("human-has-floor", kind="toast")),)
@@ -113,7 +116,7 @@ def _held(stories: Stories, talk: Talk, event: Event) -> Outcome:
 def _stopped(stories: Stories, talk: Talk, event: Event) -> Outcome:
     """The youth said stop. Taking up a question gives the floor back; words only hear how to come back."""
     match event:
-        case Chose(story="appointment" | "stopping" | "language"):
+        case Chose(story=story) if story in ASIDE:
             return tapped(stories, talk, event)
         case Chose():
             return tapped(stories, replace(talk, owner="guide"), event)

@@ -27,9 +27,7 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
         raise NotPossible("taken")
     lock_day(tx, found[0].advisor.id or 0, slot.starts_at.date())
     drop_expired(tx, found[0].advisor.id or 0, now)
-    agenda = Agenda(tx, wish, found, now)
-    agenda.begin, agenda.end = max(agenda.begin, slot.starts_at), slot.starts_at + timedelta(minutes=1)
-    if next(agenda.slots(found[0]), None) is None:
+    if Agenda(tx, wish, found, now, only=slot.starts_at).first(found[0]) is None:
         raise NotPossible("taken")
     return found[0], slot
 

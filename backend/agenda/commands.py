@@ -80,8 +80,8 @@ def _one_each(offers: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def hold_slot(scene: Scene, command: Hold) -> dict[str, Any]:
     wish = wish_of(scene, command.needs, command.hints)
     bookable, slot, kept = hold(scene.tx, wish, command.slot, scene.now)
-    facts = offer(slot, bookable, wish.motive, point_of(scene.youth.insee))
-    return {**facts, "until": kept.expires_at.isoformat()}
+    held = offer(slot, bookable, wish.motive, point_of(scene.youth.insee))
+    return {**held, "until": kept.expires_at.isoformat()}
 
 
 def book_slot(scene: Scene, command: Book) -> dict[str, Any]:

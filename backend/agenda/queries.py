@@ -93,18 +93,23 @@ def mode_of(bookable: Bookable, wish: Wish) -> str:
 
 
 class Agenda:
-    """The free slots of several openings. Busy cells are read once; slots come lazily."""
+    """The free slots of several openings, or of one moment only. Busy cells are read once; slots come lazily."""
 
-    def __init__(self, tx: Tx, wish: Wish, found: Sequence[Bookable], now: datetime) -> None:
+    def __init__(
+        self, tx: Tx, wish: Wish, found: Sequence[Bookable], now: datetime, only: datetime | None = None
+    ) -> None:
         self.wish, self.begin = wish, now + timedelta(hours=wish.motive.min_notice_hours)
         self.end = now + timedelta(days=wish.motive.max_notice_days)
+        if only:
+            self.begin, self.end = max(self.begin, only), min(self.end, only + timedelta(minutes=1))
+        until = self.end + timedelta(days=1)  # what begins in a slot, or later on its day, counts too
         advisors = {b.advisor.id for b in found}
-        self.busy = busy_cells(tx, advisors, self.begin, self.end, now, wish.youth_id)
+        self.busy = busy_cells(tx, advisors, self.begin, until, now, wish.youth_id)
         own = own_cells(tx, wish.youth_id)
         for advisor in advisors:
             self.busy[advisor] |= own
-        self.absences = _absences(tx, advisors, self.begin, self.end)
-        self.loads = _day_loads(tx, advisors, self.begin, self.end)
+        self.absences = _absences(tx, advisors, self.begin, until)
+        self.loads = _day_loads(tx, advisors, self.begin, until)
 
     def slots(self, bookable: Bookable) -> Iterator[SlotId]:
         """Free slots of an opening, soonest first."""
@@ -128,7 +133,7 @@ def busy_cells(
         select(Busy.advisor_id, Busy.cell)
         .outerjoin(Hold, col(Hold.id) == Busy.hold_id)
         .where(col(Busy.advisor_id).in_(advisors))
-        .where(Busy.cell >= cells(begin, 0).start, Busy.cell <= cells(end, 0).start + 12 * 24)
+        .where(Busy.cell >= cells(begin, 0).start, Busy.cell <= cells(end, 0).start)
         .where(
             or_(col(Hold.id).is_(None), (col(Hold.expires_at) > now) & (col(Hold.youth_id) != (youth or 0)))
         )
@@ -160,10 +165,9 @@ def _absences(
 
 def _day_loads(tx: Tx, advisors: set[int | None], begin: datetime, end: datetime) -> defaultdict[object, int]:
     """How many appointments each advisor has on each day (UTC days: nobody meets at midnight)."""
-    live = ("booked", "confirmed", "attended")
     query = select(Appointment.advisor_id, Appointment.starts_at).where(
         col(Appointment.advisor_id).in_(advisors),
-        col(Appointment.status).in_(live),
+        col(Appointment.status).in_((*LIVE, "attended")),
         Appointment.starts_at >= begin - timedelta(days=1),
         Appointment.starts_at < end,
     )

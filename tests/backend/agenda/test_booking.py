@@ -8,8 +8,9 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import func, select
 
-from backend.agenda.models import Appointment, Busy, Hold
-from backend.agenda.rules import cells
+from backend.agenda.models import Absence, Appointment, Busy, Hold, Motive, Opening
+from backend.agenda.rules import cells, parse_slot
+from backend.people.models import Youth as YouthRow
 from tests.youth import Youth, books, first_proposal, plain_spaces, reaches_proposals
 
 
@@ -179,8 +180,6 @@ def test_what_was_proposed_long_ago_is_looked_for_again(youth, clock, db):
 
 
 def test_reminders_come_back_with_the_next_booking(youth, db):
-    from backend.people.models import Youth as YouthRow
-
     books(youth)
     youth.writes("/stop")
     youth.taps("Non, aucun rappel")
@@ -274,3 +273,42 @@ def test_an_old_tap_on_the_age_never_takes_an_appointment_away(youth, db):
     youth.taps("C'est parti")
     assert youth.does(old)[0].startswith("Tu as un rendez-vous à venir, alors je n'efface rien")
     assert count(db, Appointment.id, Appointment.status == "booked") == 1
+
+
+def test_an_absence_that_begins_within_a_slot_takes_it(youth, db):
+    reaches_proposals(youth)
+    slot = parse_slot(youth.button(first_proposal(youth)).choice)
+    with db.transaction() as tx:
+        advisor = tx.get_one(Opening, slot.opening).advisor_id
+        begins = slot.starts_at + timedelta(minutes=20)
+        tx.add(Absence(advisor_id=advisor, starts_at=begins, ends_at=begins + timedelta(hours=1)))
+    assert youth.taps(first_proposal(youth))[0].startswith("Ce rendez-vous vient d'être pris")
+
+
+def test_a_full_day_is_full_whatever_the_hour_of_its_appointments(youth, db):
+    reaches_proposals(youth)
+    early = first_proposal(youth)
+    slot = parse_slot(youth.button(early).choice)
+    with db.transaction() as tx:
+        tx.get_one(Opening, slot.opening).max_a_day = 1
+        tx.add(later_that_day(tx, slot))
+    assert youth.taps(early)[0].startswith("Ce rendez-vous vient d'être pris")
+
+
+def later_that_day(tx, slot):
+    """An appointment of the same advisor, two hours after the slot."""
+    opening, at = tx.get_one(Opening, slot.opening), slot.starts_at + timedelta(hours=2)
+    motive = tx.exec(select(Motive).where(Motive.mission_locale_id == opening.mission_locale_id)).first()
+    other = YouthRow()
+    tx.add(other)
+    tx.flush()
+    return Appointment(
+        youth_id=other.id,
+        mission_locale_id=opening.mission_locale_id,
+        advisor_id=opening.advisor_id,
+        motive_id=motive.id,
+        mode="place",
+        starts_at=at,
+        ends_at=at + timedelta(minutes=30),
+        uid="other",
+    )

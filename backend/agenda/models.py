@@ -41,10 +41,14 @@ class Opening(SQLModel, table=True):
     age_min: int | None = None
     age_max: int | None = None
     needs: list[Any] = Field(default_factory=list, sa_type=Json)
+    communes: list[Any] = Field(default_factory=list, sa_type=Json)
+    """INSEE codes of those it is for; empty: everybody of the territory."""
     modes: list[Any] = Field(default_factory=list, sa_type=Json)
     """place, phone, visio."""
     max_a_day: int | None = None
     buffer_minutes: int = 0
+    slug: str = ""
+    """Its name in the spreadsheet it came from, so that a second import knows it again; empty: made here."""
     example: bool = False
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from backend.db import Json, Utc
+from backend.db import Json, Utc, now
 
 
 class MissionLocale(SQLModel, table=True):
@@ -51,11 +51,32 @@ class Site(SQLModel, table=True):
     age_max: int | None = None
     needs: list[Any] = Field(default_factory=list, sa_type=Json)
     """The needs it serves; empty: all."""
+    communes: list[Any] = Field(default_factory=list, sa_type=Json)
+    """INSEE codes of those it serves; empty: everybody of its territory."""
+    email: str = ""
+    website: str = ""
     access: str = ""
     source: str = ""
     checked_on: date | None = None
     example: bool = False
     closed_at: datetime | None = Field(default=None, sa_type=Utc)
+    """From when it is closed for good."""
+    changed_at: datetime = Field(default_factory=now, sa_type=Utc)
+
+
+class SiteException(SQLModel, table=True):
+    """Days on which a site does not keep its usual hours."""
+
+    __tablename__ = "site_exception"
+
+    id: int | None = Field(default=None, primary_key=True)
+    site_id: int = Field(foreign_key="site.id", index=True)
+    first: date
+    last: date
+    """Included."""
+    hours: str = ""
+    """OSM times such as 14:00-17:00 for extra days; empty: closed."""
+    reason: str = ""
 
 
 class Coverage(SQLModel, table=True):

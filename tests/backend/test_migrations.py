@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 from alembic import command
 from sqlmodel import select
@@ -32,9 +34,16 @@ def test_the_first_version_of_the_database_upgrades_with_its_data_kept(tmp_path)
             "INSERT INTO mission_locale (slug, name, short_name, timezone, language, phone, website, desk_hours, example)"
             " VALUES ('x', 'ML X', 'X', 'Europe/Paris', 'fr', '', '', '', 0)"
         )
+        connection.exec_driver_sql(
+            "INSERT INTO site (slug, mission_locale_id, kind, name, host, address, postcode, insee, commune, phone,"
+            " phone_owner, hours, booking_mode, needs, access, source, example)"
+            " VALUES ('s', 1, 'branch', 'S', '', '', '', '58194', 'Nevers', '', '', '', 'both', '[]', '', '', 0)"
+        )
     upgrade(db)
     with db.reading() as tx:
         assert tx.exec(select(MissionLocale.name)).one() == "ML X"
+        site = tx.exec(select(Site)).one()
+        assert (site.name, site.communes, site.changed_at.tzinfo) == ("S", [], UTC)
     db.close()
 
 

@@ -100,3 +100,10 @@ class SetAside(SQLModel, table=True):
     key: str = Field(primary_key=True)
     at: datetime = Field(default_factory=now, sa_type=Utc)
     error: str
+
+
+class Tick(SQLModel, table=True):
+    """When a job of the clock last ran to its end."""
+
+    name: str = Field(primary_key=True)
+    ran_at: datetime = Field(sa_type=Utc)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from sqlmodel import SQLModel
 
 import backend.agenda.models
+import backend.calendars.models
 import backend.handover.models
 import backend.insight.models
+import backend.mail.models
 import backend.models
 import backend.people.models
-import backend.places.models  # noqa: F401
+import backend.places.models
+import backend.waiting.models
+import backend.workshops.models  # noqa: F401
 
 metadata = SQLModel.metadata
 

@@ -25,7 +25,17 @@ class Motive(SQLModel, table=True):
     modes: list[Any] = Field(default_factory=list, sa_type=Json)
     min_notice_hours: int = 2
     max_notice_days: int = 60
+    cancel_until_hours: int = 4
+    """Before it begins: until then the youth may cancel on their own."""
+    move_until_hours: int = 24
+    staff_only: bool = False
+    """Booked by staff only, never proposed by the guide."""
     bring: str = ""
+    bring_after: str = ""
+    """What to send or bring once it has taken place."""
+    discreet: bool = False
+    """Its name is kept out of reminders, mails and calendars."""
+    colour: str = "teal"
 
 
 class Opening(SQLModel, table=True):
@@ -44,7 +54,10 @@ class Opening(SQLModel, table=True):
     communes: list[Any] = Field(default_factory=list, sa_type=Json)
     """INSEE codes of those it is for; empty: everybody of the territory."""
     modes: list[Any] = Field(default_factory=list, sa_type=Json)
-    """place, phone, visio."""
+    """place, phone, visio, home."""
+    motives: list[Any] = Field(default_factory=list, sa_type=Json)
+    """Slugs of the motives it is for; empty: all."""
+    room_id: int | None = Field(default=None, foreign_key="room.id")
     max_a_day: int | None = None
     buffer_minutes: int = 0
     slug: str = ""
@@ -52,12 +65,33 @@ class Opening(SQLModel, table=True):
     example: bool = False
 
 
+class OpeningException(SQLModel, table=True):
+    """One day on which an opening is not as usual."""
+
+    __tablename__ = "opening_exception"
+
+    opening_id: int = Field(foreign_key="opening.id", primary_key=True)
+    day: date = Field(primary_key=True)
+    hours: str = ""
+    """OSM times such as 14:00-17:00; empty: nobody can be booked."""
+
+
 class Absence(SQLModel, table=True):
+    """An advisor is away. The reason is for colleagues only."""
+
     id: int | None = Field(default=None, primary_key=True)
     advisor_id: int = Field(foreign_key="person.id", index=True)
     starts_at: datetime = Field(sa_type=Utc)
     ends_at: datetime = Field(sa_type=Utc)
     reason: str = ""
+
+
+class Room(SQLModel, table=True):
+    """A room of a site that two advisors cannot use at once."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    site_id: int = Field(foreign_key="site.id", index=True)
+    name: str
 
 
 class AdvisorDay(SQLModel, table=True):
@@ -92,6 +126,14 @@ class Appointment(SQLModel, table=True):
     ends_at: datetime = Field(sa_type=Utc)
     status: str = "booked"
     """booked, confirmed, attended, cancelled_by_youth, cancelled_by_staff, rescheduled, excused, no_show."""
+    booked_by: int | None = Field(default=None, foreign_key="person.id")
+    """Who of the staff booked it; None: the youth."""
+    series_id: int | None = Field(default=None, foreign_key="series.id", index=True)
+    insee: str = ""
+    """Of a home visit: the commune, and no more."""
+    arrived_at: datetime | None = Field(default=None, sa_type=Utc)
+    late: bool = False
+    """The youth said that they will be late."""
     needs: list[Any] = Field(default_factory=list, sa_type=Json)
     brief: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     """The follow-up questions answered: {step: choice}."""
@@ -101,6 +143,15 @@ class Appointment(SQLModel, table=True):
     moved_from_id: int | None = Field(default=None, foreign_key="appointment.id")
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
     outcome_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Series(SQLModel, table=True):
+    """Appointments that come back, such as every week for six months."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", index=True)
+    every_weeks: int = 1
+    until: date
 
 
 class Busy(SQLModel, table=True):
@@ -113,3 +164,26 @@ class Busy(SQLModel, table=True):
     appointment_id: int | None = Field(
         default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True
     )
+
+
+class BusyRoom(SQLModel, table=True):
+    """Five minutes of a room, taken."""
+
+    __tablename__ = "busy_room"
+
+    room_id: int = Field(foreign_key="room.id", primary_key=True)
+    cell: int = Field(primary_key=True)
+    hold_id: int | None = Field(default=None, foreign_key="hold.id", ondelete="CASCADE", index=True)
+    appointment_id: int | None = Field(
+        default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True
+    )
+
+
+class WalkIn(SQLModel, table=True):
+    """Someone came without an appointment. Counted, never named."""
+
+    __tablename__ = "walk_in"
+
+    id: int | None = Field(default=None, primary_key=True)
+    site_id: int = Field(foreign_key="site.id", index=True)
+    at: datetime = Field(default_factory=now, sa_type=Utc)

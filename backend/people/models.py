@@ -25,6 +25,8 @@ class Youth(SQLModel, table=True):
     mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id")
     lead_advisor_id: int | None = Field(default=None, foreign_key="person.id")
     reminders: bool = True
+    discreet: bool = False
+    """A shared phone: reminders say neither where nor what."""
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
 
 
@@ -55,6 +57,17 @@ class Membership(SQLModel, table=True):
     site_id: int | None = Field(default=None, foreign_key="site.id")
     """None: all sites."""
     role: str
+
+
+class YouthLink(SQLModel, table=True):
+    """A one-time link by which someone booked at the counter joins on Telegram. Only its hash is kept."""
+
+    __tablename__ = "youth_link"
+
+    token_hash: str = Field(primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", ondelete="CASCADE", index=True)
+    expires_at: datetime = Field(sa_type=Utc)
+    used_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
 class SignIn(SQLModel, table=True):

@@ -1,0 +1,30 @@
+"""Letters to the staff, queued and tried again like lines."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from backend.db import Json, Utc, now
+
+
+class Mail(SQLModel, table=True):
+    """A letter to be sent to one of the staff. Its words are made when it leaves; nothing of a youth is kept here."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    """What it is about, such as request:<uid>:<sequence>: twice is as once."""
+    person_id: int = Field(foreign_key="person.id", index=True)
+    kind: str
+    """request, cancel: the METHOD of an invitation; or the name of a template."""
+    appointment_id: int | None = Field(default=None, foreign_key="appointment.id", ondelete="SET NULL")
+    event: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    """What a cancellation must still know when the appointment is erased: uid, sequence, times. No name, no need."""
+    state: str = "due"
+    """due, sent, failed."""
+    due: datetime = Field(default_factory=now, sa_type=Utc, index=True)
+    attempts: int = 0
+    error: str = ""
+    sent_at: datetime | None = Field(default=None, sa_type=Utc)

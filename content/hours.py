@@ -13,9 +13,20 @@ from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours, ParserError, State  # type: ignore[attr-defined]  # absent from its stubs
 
+from content.calendars import Calendar
+from content.exceptions import DayException, with_exceptions
 from content.spoken_hours import spoken
 
-__all__ = ["HoursError", "Interval", "check", "check_bookable", "intervals", "spoken"]
+__all__ = [
+    "DayException",
+    "HoursError",
+    "Interval",
+    "check",
+    "check_bookable",
+    "intervals",
+    "spoken",
+    "with_exceptions",
+]
 
 LONGEST = 300
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -66,12 +77,12 @@ def check_bookable(osm: str) -> None:
     bare = _QUOTED.sub("", osm)
     if plus := _OPEN_END.search(bare):
         raise HoursError("open_end", plus.end())
-    if any(end - start > LONGEST_OPENING for start, end in intervals(osm, "UTC", *SAMPLE)):
+    if any(end - start > LONGEST_OPENING for start, end in intervals(osm, Calendar("UTC"), *SAMPLE)):
         raise HoursError("open_end")
 
 
-def intervals(osm: str, zone: str, start: datetime, end: datetime) -> Iterator[Interval]:
-    """When it is open between two aware moments, as aware pairs in `zone` (an IANA name), in order, lazily.
+def intervals(osm: str, calendar: Calendar, start: datetime, end: datetime) -> Iterator[Interval]:
+    """When it is open between two aware moments, as aware pairs in the calendar's zone, in order, lazily.
 
     Empty hours (unknown) give nothing. An open end lasts until midnight. Raises ValueError for naive moments.
     """
@@ -79,9 +90,9 @@ def intervals(osm: str, zone: str, start: datetime, end: datetime) -> Iterator[I
         raise ValueError("intervals need aware datetimes")
     if not osm.strip() or start >= end:
         return
-    here = ZoneInfo(zone)
+    here = ZoneInfo(calendar.zone)
     first, last = start.astimezone(here), end.astimezone(here)
-    for opens, closes, state, _ in _parsed(osm, zone).intervals(first, last):
+    for opens, closes, state, _ in _parsed(osm, calendar.zone).intervals(first, last):
         clipped = max(opens, first, key=datetime.timestamp), min(closes, last, key=datetime.timestamp)
         if state == State.OPEN and clipped[0].timestamp() < clipped[1].timestamp():
             yield clipped

@@ -9,11 +9,14 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, or_, select
 
+from backend.agenda.doors import exceptions
 from backend.agenda.models import LIVE, Absence, Appointment, Busy, Hold, Motive, Opening
 from backend.agenda.rules import Range, SlotId, away, cells, free, starts
 from backend.db import Tx
 from backend.people.models import Person
 from backend.places.models import MissionLocale, Site
+from content.calendars import Calendar, calendar_of
+from content.hours import DayException
 
 AGES = {"from_16": (16, 17), "from_18": (18, 25)}
 REMOTE = ("phone",)
@@ -27,11 +30,17 @@ class Bookable:
     opening: Opening
     site: Site | None
     advisor: Person
-    zone: str
+    calendar: Calendar
+    door: tuple[DayException, ...] = ()
+    """The days on which its site keeps other hours."""
+
+    @property
+    def zone(self) -> str:
+        return self.calendar.zone
 
     @property
     def range(self) -> Range:
-        return Range(self.opening.hours, self.zone, self.opening.since, self.opening.until)
+        return Range(self.opening.hours, self.calendar, self.opening.since, self.opening.until, self.door)
 
 
 @dataclass(frozen=True)
@@ -70,7 +79,11 @@ def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
     )
     if site_id is not None:
         query = query.where(Opening.site_id == site_id)
-    found = [Bookable(o, s, a, z) for o, s, a, z in tx.exec(query)]
+    rows = tx.exec(query).all()
+    doors = exceptions(tx, wish.mission_locale_id)
+    found = [
+        Bookable(o, s, a, calendar_of(s.insee) if s else Calendar(z), doors[o.site_id]) for o, s, a, z in rows
+    ]
     return [b for b in found if fits(b, wish)]
 
 

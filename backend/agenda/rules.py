@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from content.hours import intervals
+from content.calendars import Calendar
+from content.hours import DayException, intervals
 
 A_DAY = timedelta(days=1)
 CELL = 5
@@ -19,12 +20,14 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True)
 class Range:
-    """When an advisor can be booked: OSM hours in a zone, from and until days included."""
+    """When an advisor can be booked: OSM hours by a calendar, from and until days included."""
 
     hours: str
-    zone: str
+    calendar: Calendar
     since: date | None = None
     until: date | None = None
+    door: tuple[DayException, ...] = ()
+    """When the site keeps other hours than usual: it is booked within those only, never when closed."""
 
 
 @dataclass(frozen=True)
@@ -62,21 +65,34 @@ def cells(starts_at: datetime, minutes: int) -> range:
 
 def starts(range_: Range, minutes: int, begin: datetime, end: datetime) -> Iterator[datetime]:
     """Every start of the grid between two moments, lazily. The grid hangs on the opening, not on what is free."""
-    zone = ZoneInfo(range_.zone)
+    zone = ZoneInfo(range_.calendar.zone)
     day = begin.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
     step = timedelta(minutes=minutes)
-    for opens, closes in intervals(range_.hours, range_.zone, day, end.astimezone(zone) + A_DAY):
+    for opens, closes in intervals(range_.hours, range_.calendar, day, end.astimezone(zone) + A_DAY):
         at, last = opens.astimezone(UTC), closes.astimezone(UTC) - step
         if not _in_season(range_, opens.date()):
             continue
         while at <= last:
-            if begin <= at < end:
+            if begin <= at < end and _door_open(range_, at, step):
                 yield at
             at += step
 
 
 def _in_season(range_: Range, day: date) -> bool:
     return (range_.since is None or day >= range_.since) and (range_.until is None or day <= range_.until)
+
+
+def _door_open(range_: Range, at: datetime, lasts: timedelta) -> bool:
+    if not range_.door:
+        return True
+    day = at.astimezone(ZoneInfo(range_.calendar.zone)).date()
+    special = [exception.hours for exception in range_.door if exception.holds(day)]
+    if not special:
+        return True
+    return any(
+        (opens, closes) == (at, at + lasts)
+        for opens, closes in intervals(special[-1], range_.calendar, at, at + lasts)
+    )
 
 
 def free(at: datetime, minutes: int, busy: Collection[int]) -> bool:

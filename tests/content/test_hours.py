@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.calendars import Calendar
 from content.hours import HoursError, check, check_bookable, intervals, spoken
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -28,7 +29,7 @@ def paris(*when: int) -> datetime:
 
 
 def opened(osm: str, start: datetime, days: int, zone: str = "Europe/Paris"):
-    return list(intervals(osm, zone, start, start + timedelta(days=days)))
+    return list(intervals(osm, Calendar(zone), start, start + timedelta(days=days)))
 
 
 @pytest.mark.parametrize("osm", GOOD)
@@ -80,7 +81,7 @@ def test_the_first_and_third_tuesdays_are_open_and_public_holidays_are_not():
 
 def test_an_interval_is_cut_at_the_bounds():
     start, end = paris(2026, 11, 26, 15), paris(2026, 11, 26, 16)
-    assert list(intervals("Th 14:00-17:00", "Europe/Paris", start, end)) == [(start, end)]
+    assert list(intervals("Th 14:00-17:00", Calendar(), start, end)) == [(start, end)]
 
 
 def test_bounds_of_another_zone_are_understood():
@@ -112,7 +113,7 @@ def test_an_open_end_lasts_until_midnight_and_unknown_hours_are_never_open():
 
 def test_moments_without_a_zone_are_refused():
     with pytest.raises(ValueError, match="aware"):
-        list(intervals("24/7", "Europe/Paris", datetime(2026, 1, 1), datetime(2026, 1, 2)))  # noqa: DTZ001
+        list(intervals("24/7", Calendar(), datetime(2026, 1, 1), datetime(2026, 1, 2)))  # noqa: DTZ001
 
 
 @given(
@@ -123,7 +124,7 @@ def test_moments_without_a_zone_are_refused():
 )
 def test_intervals_come_in_order_apart_and_within_the_bounds(osm, start, days, zone):
     end = start + timedelta(days=days)
-    found = [(a.timestamp(), b.timestamp()) for a, b in intervals(osm, zone, start, end)]
+    found = [(a.timestamp(), b.timestamp()) for a, b in intervals(osm, Calendar(zone), start, end)]
     assert all(start.timestamp() <= a < b <= end.timestamp() for a, b in found)
     assert all(one[1] <= other[0] for one, other in pairwise(found))
 

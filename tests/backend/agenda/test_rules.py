@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.agenda.rules import Range, SlotId, cells, free, parse_slot, starts
+from content.calendars import Calendar
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
-THURSDAYS = Range("Th 14:00-17:00; PH off", "Europe/Paris")
+THURSDAYS = Range("Th 14:00-17:00; PH off", Calendar())
 
 
 def test_slots_fill_the_opening_and_no_more():
@@ -26,19 +27,19 @@ def test_the_grid_does_not_move_with_the_moment_one_looks():
 
 def test_the_hour_of_the_wall_holds_over_the_change_of_hour():
     begin = datetime(2027, 3, 22, tzinfo=UTC)
-    found = list(starts(Range("Th 14:00-15:00", "Europe/Paris"), 60, begin, begin + timedelta(days=14)))
+    found = list(starts(Range("Th 14:00-15:00", Calendar()), 60, begin, begin + timedelta(days=14)))
     assert [f"{at:%H:%M}" for at in found] == ["13:00", "12:00"]
 
 
 def test_no_slot_outside_the_season():
-    range_ = Range("Th 14:00-15:00", "Europe/Paris", since=date(2026, 12, 1), until=date(2026, 12, 10))
+    range_ = Range("Th 14:00-15:00", Calendar(), since=date(2026, 12, 1), until=date(2026, 12, 10))
     found = list(starts(range_, 60, MONDAY, MONDAY + timedelta(days=60)))
     assert [f"{at:%d/%m}" for at in found] == ["03/12", "10/12"]
 
 
 def test_public_holidays_are_closed():
     begin = datetime(2026, 12, 21, tzinfo=UTC)
-    found = starts(Range("Fr 09:00-10:00; PH off", "Europe/Paris"), 60, begin, begin + timedelta(days=14))
+    found = starts(Range("Fr 09:00-10:00; PH off", Calendar()), 60, begin, begin + timedelta(days=14))
     assert list(found) == []
 
 

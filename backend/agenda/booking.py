@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from backend.agenda.models import AdvisorDay, Appointment, Busy, Hold
+from backend.agenda.models import AdvisorDay, Appointment, Busy, BusyRoom, Hold
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells, parse_slot
 from backend.db import Tx, insert_once
@@ -25,7 +26,7 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
     found = [b for b in bookables(tx, wish) if slot and b.opening.id == slot.opening]
     if slot is None or not found or slot.mode not in found[0].opening.modes:
         raise NotPossible("taken")
-    lock_day(tx, found[0].advisor.id or 0, slot.starts_at.date())
+    lock_day(tx, found[0].advisor.id or 0, slot.starts_at.astimezone(ZoneInfo(found[0].zone)).date())
     drop_expired(tx, found[0].advisor.id or 0, now)
     if Agenda(tx, wish, found, now, only=slot.starts_at).first(found[0]) is None:
         raise NotPossible("taken")
@@ -44,17 +45,19 @@ def drop_expired(tx: Tx, advisor_id: int, now: datetime) -> None:
     there = select(Busy.hold_id).where(Busy.advisor_id == advisor_id)
     old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, col(Hold.id).in_(there))).all()
     if old:
-        tx.execute(delete(Busy).where(col(Busy.hold_id).in_(old)))
-        tx.execute(delete(Hold).where(col(Hold.id).in_(old)))
+        tx.execute(delete(Hold).where(col(Hold.id).in_(old)))  # its cells go with it
 
 
 def occupy(tx: Tx, bookable: Bookable, slot: SlotId, minutes: int, **holder: Any) -> None:
-    """Insert the busy cells, in order. Raises taken if one is not free."""
+    """Insert the busy cells of the advisor and of the room, in order. Raises taken if one is not free."""
     taken = cells(slot.starts_at, minutes + bookable.opening.buffer_minutes)
-    rows = [{"advisor_id": bookable.advisor.id, "cell": cell, **holder} for cell in taken]
     try:
         with tx.begin_nested():
-            tx.execute(insert(Busy), rows)
+            tx.execute(
+                insert(Busy), [{"advisor_id": bookable.advisor.id, "cell": c, **holder} for c in taken]
+            )
+            if room := bookable.opening.room_id:
+                tx.execute(insert(BusyRoom), [{"room_id": room, "cell": c, **holder} for c in taken])
     except IntegrityError:
         raise NotPossible("taken") from None
 
@@ -63,7 +66,8 @@ def hold(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, S
     """Keep a slot for ten minutes; the youth's former hold goes."""
     release_hold(tx, wish.youth_id or 0)
     bookable, slot = bookable_slot(tx, wish, slot_text, now)
-    kept = Hold(youth_id=wish.youth_id or 0, slot=slot_text, expires_at=now + HELD_FOR)
+    site = bookable.opening.site_id
+    kept = Hold(youth_id=wish.youth_id or 0, slot=slot_text, site_id=site, expires_at=now + HELD_FOR)
     tx.add(kept)
     tx.flush()
     occupy(tx, bookable, slot, wish.motive.minutes, hold_id=kept.id)
@@ -71,8 +75,7 @@ def hold(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, S
 
 
 def release_hold(tx: Tx, youth_id: int) -> None:
-    mine = select(Hold.id).where(Hold.youth_id == youth_id)
-    tx.execute(delete(Busy).where(col(Busy.hold_id).in_(mine)))
+    """The cells of a hold go with it."""
     tx.execute(delete(Hold).where(col(Hold.youth_id) == youth_id))
 
 
@@ -114,4 +117,5 @@ def move(tx: Tx, old: Appointment, wish: Wish, slot_text: str, now: datetime) ->
 
 
 def free_cells(tx: Tx, appointment: Appointment) -> None:
-    tx.execute(delete(Busy).where(col(Busy.appointment_id) == appointment.id))
+    for table in (Busy, BusyRoom):
+        tx.execute(delete(table).where(col(table.appointment_id) == appointment.id))

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlmodel import col, select
 
-from backend.agenda.models import Opening
+from backend.agenda.models import Opening, OpeningException
 from backend.db import Tx
 from backend.places.models import SiteException
 from content.hours import DayException
@@ -31,4 +31,18 @@ def exceptions(tx: Tx, mission_locale_id: int) -> defaultdict[int | None, tuple[
     found: defaultdict[int | None, tuple[DayException, ...]] = defaultdict(tuple)
     for _, site, first, last, hours in tx.exec(query):
         found[site] += (DayException(first, last, hours),)
+    return found
+
+
+def changed_days(tx: Tx, mission_locale_id: int) -> defaultdict[int | None, tuple[DayException, ...]]:
+    """The single days on which openings are not as usual."""
+    query = (
+        select(OpeningException)
+        .join(Opening, col(Opening.id) == col(OpeningException.opening_id))
+        .where(Opening.mission_locale_id == mission_locale_id)
+        .order_by(col(OpeningException.day))
+    )
+    found: defaultdict[int | None, tuple[DayException, ...]] = defaultdict(tuple)
+    for change in tx.exec(query):
+        found[change.opening_id] += (DayException(change.day, change.day, change.hours),)
     return found

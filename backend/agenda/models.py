@@ -109,6 +109,8 @@ class Hold(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     youth_id: int = Field(foreign_key="youth.id", unique=True, ondelete="CASCADE")
     slot: str
+    site_id: int | None = Field(default=None, foreign_key="site.id")
+    """Where the advisor would be: the way there and from there counts already."""
     expires_at: datetime = Field(sa_type=Utc)
 
 

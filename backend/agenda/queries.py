@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import col, or_, select
 
-from backend.agenda.doors import exceptions
-from backend.agenda.models import LIVE, Absence, Appointment, Busy, Hold, Motive, Opening
-from backend.agenda.rules import Range, SlotId, away, cells, free, starts
+from backend.agenda.diaries import Window, busy_rooms, diaries, own_cells
+from backend.agenda.doors import changed_days, exceptions
+from backend.agenda.models import Motive, Opening
+from backend.agenda.rules import Range, SlotId, away, cells, starts
+from backend.agenda.travel import USUAL_ROADS, Point, Roads, Stop, gets_there
 from backend.db import Tx
 from backend.people.models import Person
 from backend.places.models import MissionLocale, Site
 from content.calendars import Calendar, calendar_of
-from content.hours import DayException
+from content.hours import DayException, with_exceptions
 
 AGES = {"from_16": (16, 17), "from_18": (18, 25)}
 REMOTE = ("phone",)
@@ -33,14 +34,28 @@ class Bookable:
     calendar: Calendar
     door: tuple[DayException, ...] = ()
     """The days on which its site keeps other hours."""
+    changes: tuple[DayException, ...] = ()
+    """The days on which this very opening is not as usual."""
 
     @property
     def zone(self) -> str:
         return self.calendar.zone
 
     @property
+    def point(self) -> Point:
+        """Where the advisor is, by phone too."""
+        site = self.site
+        return (site.lat, site.lon) if site and site.lat is not None and site.lon is not None else None
+
+    @property
     def range(self) -> Range:
-        return Range(self.opening.hours, self.calendar, self.opening.since, self.opening.until, self.door)
+        return Range(
+            with_exceptions(self.opening.hours, self.changes),
+            self.calendar,
+            self.opening.since,
+            self.opening.until,
+            self.door,
+        )
 
 
 @dataclass(frozen=True)
@@ -54,12 +69,14 @@ class Wish:
     modes: tuple[str, ...]
     youth_id: int | None = None
     """Their own hold does not stand in their way."""
+    lead_advisor_id: int | None = None
+    roads: Roads = USUAL_ROADS
 
 
 def motive_for(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive:
     """The motive an answer points to, else that of the need put first, else the general one."""
-    mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id).order_by(col(Motive.id))
-    motives = tx.exec(mine).all()
+    mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id, ~col(Motive.staff_only))
+    motives = tx.exec(mine.order_by(col(Motive.id))).all()
     first = needs[0] if needs else ""
     named = (m for m in motives if m.slug == wanted)
     fitting = (m for m in motives if first in m.needs)
@@ -80,9 +97,10 @@ def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
     if site_id is not None:
         query = query.where(Opening.site_id == site_id)
     rows = tx.exec(query).all()
-    doors = exceptions(tx, wish.mission_locale_id)
+    doors, changes = exceptions(tx, wish.mission_locale_id), changed_days(tx, wish.mission_locale_id)
     found = [
-        Bookable(o, s, a, calendar_of(s.insee) if s else Calendar(z), doors[o.site_id]) for o, s, a, z in rows
+        Bookable(o, s, a, calendar_of(s.insee) if s else Calendar(z), doors[o.site_id], changes[o.id])
+        for o, s, a, z in rows
     ]
     return [b for b in found if fits(b, wish)]
 
@@ -91,7 +109,14 @@ def fits(bookable: Bookable, wish: Wish) -> bool:
     opening, site = bookable.opening, bookable.site
     modes = set(opening.modes) & set(wish.modes) & set(wish.motive.modes)
     serves = not opening.needs or bool(set(opening.needs) & set(wish.needs))
-    return bool(modes) and serves and _age_fits(opening, wish) and (site is None or _age_fits(site, wish))
+    wanted = not opening.motives or wish.motive.slug in opening.motives
+    return (
+        bool(modes)
+        and wanted
+        and serves
+        and _age_fits(opening, wish)
+        and (site is None or _age_fits(site, wish))
+    )
 
 
 def _age_fits(place: Opening | Site, wish: Wish) -> bool:
@@ -106,7 +131,7 @@ def mode_of(bookable: Bookable, wish: Wish) -> str:
 
 
 class Agenda:
-    """The free slots of several openings, or of one moment only. Busy cells are read once; slots come lazily."""
+    """The free slots of several openings, or of one moment only. Diaries are read once; slots come lazily."""
 
     def __init__(
         self, tx: Tx, wish: Wish, found: Sequence[Bookable], now: datetime, only: datetime | None = None
@@ -116,75 +141,40 @@ class Agenda:
         if only:
             self.begin, self.end = max(self.begin, only), min(self.end, only + timedelta(minutes=1))
         until = self.end + timedelta(days=1)  # what begins in a slot, or later on its day, counts too
-        advisors = {b.advisor.id for b in found}
-        self.busy = busy_cells(tx, advisors, self.begin, until, now, wish.youth_id)
-        own = own_cells(tx, wish.youth_id)
-        for advisor in advisors:
-            self.busy[advisor] |= own
-        self.absences = _absences(tx, advisors, self.begin, until)
-        self.loads = _day_loads(tx, advisors, self.begin, until)
+        zone = found[0].zone if found else "UTC"
+        self.window = Window(self.begin, until, now, wish.youth_id, zone)
+        self.diaries = diaries(tx, {b.advisor.id for b in found}, self.window)
+        self.rooms = busy_rooms(tx, {b.opening.room_id for b in found} - {None}, self.window)
+        self.own = own_cells(tx, wish.youth_id)
 
     def slots(self, bookable: Bookable) -> Iterator[SlotId]:
         """Free slots of an opening, soonest first."""
-        advisor, opening = bookable.advisor.id, bookable.opening
-        taken = self.wish.motive.minutes + opening.buffer_minutes
-        for at in starts(bookable.range, self.wish.motive.minutes, self.begin, self.end):
-            if not free(at, taken, self.busy[advisor]) or away(at, taken, self.absences[advisor]):
-                continue
-            if opening.max_a_day is None or self.loads[advisor, at.date()] < opening.max_a_day:
-                yield SlotId(opening.id or 0, at, mode_of(bookable, self.wish))
+        opening, minutes = bookable.opening, self.wish.motive.minutes
+        mode = mode_of(bookable, self.wish)
+        for at in starts(bookable.range, minutes, opening.buffer_minutes, self.begin, self.end):
+            if self._free(bookable, at):
+                yield SlotId(opening.id or 0, at, mode)
 
     def first(self, bookable: Bookable) -> SlotId | None:
         return next(self.slots(bookable), None)
 
+    def preference(self, bookable: Bookable) -> tuple[bool, int, int]:
+        """At the same time and place: the lead advisor first, then whoever has least to do."""
+        advisor = bookable.advisor.id
+        lead = advisor != self.wish.lead_advisor_id
+        return lead, self.diaries[advisor].load, bookable.opening.id or 0
 
-def busy_cells(
-    tx: Tx, advisors: set[int | None], begin: datetime, end: datetime, now: datetime, youth: int | None
-) -> defaultdict[int | None, set[int]]:
-    """The busy cells of each advisor. Expired holds, and the youth's own, do not count."""
-    query = (
-        select(Busy.advisor_id, Busy.cell)
-        .outerjoin(Hold, col(Hold.id) == Busy.hold_id)
-        .where(col(Busy.advisor_id).in_(advisors))
-        .where(Busy.cell >= cells(begin, 0).start, Busy.cell <= cells(end, 0).start)
-        .where(
-            or_(col(Hold.id).is_(None), (col(Hold.expires_at) > now) & (col(Hold.youth_id) != (youth or 0)))
-        )
-    )
-    found: defaultdict[int | None, set[int]] = defaultdict(set)
-    for advisor, cell in tx.exec(query):
-        found[advisor].add(cell)
-    return found
+    def _free(self, bookable: Bookable, at: datetime) -> bool:
+        opening, diary = bookable.opening, self.diaries[bookable.advisor.id]
+        minutes = self.wish.motive.minutes
+        taken = cells(at, minutes + opening.buffer_minutes)
+        if any(not busy.isdisjoint(taken) for busy in (diary.busy, self.own, self.rooms[opening.room_id])):
+            return False
+        return not away(at, minutes + opening.buffer_minutes, diary.away) and self._in_time(bookable, at)
 
-
-def own_cells(tx: Tx, youth_id: int | None) -> set[int]:
-    """When the youth is already expected somewhere: nobody has two appointments at once."""
-    query = select(Appointment).where(Appointment.youth_id == youth_id, col(Appointment.status).in_(LIVE))
-    lengths = ((a.starts_at, int((a.ends_at - a.starts_at).total_seconds()) // 60) for a in tx.exec(query))
-    return {cell for starts_at, minutes in lengths for cell in cells(starts_at, minutes)}
-
-
-def _absences(
-    tx: Tx, advisors: set[int | None], begin: datetime, end: datetime
-) -> defaultdict[int | None, list[tuple[datetime, datetime]]]:
-    query = select(Absence).where(
-        col(Absence.advisor_id).in_(advisors), Absence.ends_at > begin, Absence.starts_at < end
-    )
-    found: defaultdict[int | None, list[tuple[datetime, datetime]]] = defaultdict(list)
-    for absence in tx.exec(query):
-        found[absence.advisor_id].append((absence.starts_at, absence.ends_at))
-    return found
-
-
-def _day_loads(tx: Tx, advisors: set[int | None], begin: datetime, end: datetime) -> defaultdict[object, int]:
-    """How many appointments each advisor has on each day (UTC days: nobody meets at midnight)."""
-    query = select(Appointment.advisor_id, Appointment.starts_at).where(
-        col(Appointment.advisor_id).in_(advisors),
-        col(Appointment.status).in_((*LIVE, "attended")),
-        Appointment.starts_at >= begin - timedelta(days=1),
-        Appointment.starts_at < end,
-    )
-    loads: defaultdict[object, int] = defaultdict(int)
-    for advisor, at in tx.exec(query):
-        loads[advisor, at.date()] += 1
-    return loads
+    def _in_time(self, bookable: Bookable, at: datetime) -> bool:
+        """The day is not full, and there is time for the way from the stop before and to the next."""
+        diary, most = self.diaries[bookable.advisor.id], bookable.opening.max_a_day
+        stops = diary.stops[self.window.day(at)] if diary.stops else []
+        here = Stop(at, at + timedelta(minutes=self.wish.motive.minutes), bookable.point)
+        return (most is None or len(stops) < most) and gets_there(here, stops, self.wish.roads)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from content.calendars import Calendar
@@ -13,7 +14,7 @@ from content.hours import DayException, intervals
 A_DAY = timedelta(days=1)
 CELL = 5
 """Minutes in a busy cell."""
-MODES = {"p": "place", "t": "phone", "v": "visio"}
+MODES = {"p": "place", "t": "phone", "v": "visio", "h": "home"}
 LETTERS = {mode: letter for letter, mode in MODES.items()}
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -63,19 +64,38 @@ def cells(starts_at: datetime, minutes: int) -> range:
     return range(first // CELL, -(-(first + minutes) // CELL))
 
 
-def starts(range_: Range, minutes: int, begin: datetime, end: datetime) -> Iterator[datetime]:
-    """Every start of the grid between two moments, lazily. The grid hangs on the opening, not on what is free."""
-    zone = ZoneInfo(range_.calendar.zone)
-    day = begin.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    step = timedelta(minutes=minutes)
-    for opens, closes in intervals(range_.hours, range_.calendar, day, end.astimezone(zone) + A_DAY):
-        at, last = opens.astimezone(UTC), closes.astimezone(UTC) - step
-        if not _in_season(range_, opens.date()):
-            continue
-        while at <= last:
-            if begin <= at < end and _door_open(range_, at, step):
+def starts(range_: Range, minutes: int, buffer: int, begin: datetime, end: datetime) -> Iterator[datetime]:
+    """Every start of the grid between two moments, lazily: a meeting and its buffer, then the next.
+
+    The grid hangs on the opening, not on what is free: a cancellation never shifts what comes later.
+    """
+    lasts, step = timedelta(minutes=minutes), timedelta(minutes=minutes + buffer)
+    for at, closes in _ranges(range_, begin, end):
+        while at + lasts <= closes and at < end:
+            if begin <= at and _door_open(range_, at, lasts):
                 yield at
-            at += step
+            at += step  # noqa: PLW2901  # along the grid
+
+
+def _ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """The ranges in season, as UTC moments, from the first day's morning on."""
+    zone = ZoneInfo(range_.calendar.zone)
+    day = begin.astimezone(zone).date()
+    last = end.astimezone(zone).date()
+    while day <= last:
+        if _in_season(range_, day):
+            yield from ranges_of(range_.hours, range_.calendar, day)
+        day += A_DAY
+
+
+@lru_cache(maxsize=100_000)
+def ranges_of(hours: str, calendar: Calendar, day: date) -> tuple[tuple[datetime, datetime], ...]:
+    """The ranges that begin on a local day, as UTC moments. Remembered: many openings share their hours."""
+    morning = datetime.combine(day, time(), ZoneInfo(calendar.zone))
+    night = datetime.combine(day + A_DAY, time(), ZoneInfo(calendar.zone))
+    return tuple(
+        (a.astimezone(UTC), b.astimezone(UTC)) for a, b in intervals(hours, calendar, morning, night)
+    )
 
 
 def _in_season(range_: Range, day: date) -> bool:
@@ -93,10 +113,6 @@ def _door_open(range_: Range, at: datetime, lasts: timedelta) -> bool:
         (opens, closes) == (at, at + lasts)
         for opens, closes in intervals(special[-1], range_.calendar, at, at + lasts)
     )
-
-
-def free(at: datetime, minutes: int, busy: Collection[int]) -> bool:
-    return not any(cell in busy for cell in cells(at, minutes))
 
 
 def away(at: datetime, minutes: int, absences: Collection[tuple[datetime, datetime]]) -> bool:

@@ -28,6 +28,9 @@ class Roads:
         return ceil(km * self.factor / self.kmh * 60) + self.parking
 
 
+USUAL_ROADS = Roads()
+
+
 @dataclass(frozen=True)
 class Stop:
     """An advisor is somewhere from one moment to another. No point: by phone from anywhere."""

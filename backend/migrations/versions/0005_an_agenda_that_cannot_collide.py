@@ -13,7 +13,12 @@ down_revision = '0003'
 branch_labels = None
 depends_on = None
 
-REFERENCES = (('appointment', 'booked_by', 'person'), ('appointment', 'series_id', 'series'), ('opening', 'room_id', 'room'))
+REFERENCES = (
+    ('appointment', 'booked_by', 'person'),
+    ('appointment', 'series_id', 'series'),
+    ('opening', 'room_id', 'room'),
+    ('hold', 'site_id', 'site'),
+)
 COLUMNS = (
     ('appointment', 'insee', sa.String(), ''),
     ('appointment', 'late', sa.Boolean(), sa.false()),

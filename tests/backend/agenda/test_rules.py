@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.agenda.rules import Range, SlotId, cells, free, parse_slot, starts
+from backend.agenda.rules import Range, SlotId, cells, parse_slot, starts
 from content.calendars import Calendar
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -15,31 +15,36 @@ THURSDAYS = Range("Th 14:00-17:00; PH off", Calendar())
 
 
 def test_slots_fill_the_opening_and_no_more():
-    found = list(starts(THURSDAYS, 45, MONDAY, MONDAY + timedelta(days=7)))
+    found = list(starts(THURSDAYS, 45, 0, MONDAY, MONDAY + timedelta(days=7)))
     assert [f"{at:%d %H:%M}" for at in found] == ["26 13:00", "26 13:45", "26 14:30", "26 15:15"]
 
 
 def test_the_grid_does_not_move_with_the_moment_one_looks():
     late = MONDAY + timedelta(days=3, hours=13, minutes=20)
-    found = list(starts(THURSDAYS, 45, late, late + timedelta(days=1)))
+    found = list(starts(THURSDAYS, 45, 0, late, late + timedelta(days=1)))
     assert [f"{at:%H:%M}" for at in found] == ["13:45", "14:30", "15:15"]
+
+
+def test_a_buffer_stands_between_two_meetings_and_may_hang_over_the_end():
+    found = list(starts(THURSDAYS, 45, 10, MONDAY, MONDAY + timedelta(days=7)))
+    assert [f"{at:%H:%M}" for at in found] == ["13:00", "13:55", "14:50"]
 
 
 def test_the_hour_of_the_wall_holds_over_the_change_of_hour():
     begin = datetime(2027, 3, 22, tzinfo=UTC)
-    found = list(starts(Range("Th 14:00-15:00", Calendar()), 60, begin, begin + timedelta(days=14)))
+    found = list(starts(Range("Th 14:00-15:00", Calendar()), 60, 0, begin, begin + timedelta(days=14)))
     assert [f"{at:%H:%M}" for at in found] == ["13:00", "12:00"]
 
 
 def test_no_slot_outside_the_season():
     range_ = Range("Th 14:00-15:00", Calendar(), since=date(2026, 12, 1), until=date(2026, 12, 10))
-    found = list(starts(range_, 60, MONDAY, MONDAY + timedelta(days=60)))
+    found = list(starts(range_, 60, 0, MONDAY, MONDAY + timedelta(days=60)))
     assert [f"{at:%d/%m}" for at in found] == ["03/12", "10/12"]
 
 
 def test_public_holidays_are_closed():
     begin = datetime(2026, 12, 21, tzinfo=UTC)
-    found = starts(Range("Fr 09:00-10:00; PH off", Calendar()), 60, begin, begin + timedelta(days=14))
+    found = starts(Range("Fr 09:00-10:00; PH off", Calendar()), 60, 0, begin, begin + timedelta(days=14))
     assert list(found) == []
 
 
@@ -63,9 +68,3 @@ def test_two_meetings_that_overlap_share_a_cell(a, long_a, b, long_b):
     overlap = one < other + timedelta(minutes=long_b) and other < one + timedelta(minutes=long_a)
     shared = set(cells(one, long_a)) & set(cells(other, long_b))
     assert not overlap or shared
-
-
-@given(st.sets(st.integers(0, 50), max_size=20), st.integers(1, 60))
-def test_a_slot_is_free_only_if_none_of_its_cells_is_busy(busy, minutes):
-    at = datetime.fromtimestamp(60 * 60, UTC)
-    assert free(at, minutes, busy) == (not busy & set(cells(at, minutes)))

@@ -8,6 +8,7 @@ import backend.agenda.models
 import backend.handover.models
 import backend.insight.models
 import backend.models
+import backend.partners.models
 import backend.people.models
 import backend.places.models  # noqa: F401
 

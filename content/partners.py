@@ -18,11 +18,11 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme of data·inclusion: the needs it answers, and the need for which our sites are told under it."""
+    """A theme of data·inclusion: the needs it answers, and those for which our sites are published under it."""
 
     id: str
     needs: tuple[str, ...]
-    told_for: str
+    told_for: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,7 @@ def themes(file: Path = HERE / "thematiques.csv") -> Mapping[str, Theme]:
 
 def _theme(row: Row) -> Theme:
     needs = row.some_of("needs", need_ids())
-    told_for = row.text("told_for")
-    if told_for and told_for not in needs:
-        raise row.wrong("told_for", "one of its needs, or nothing")
+    told_for = row.some_of("told_for", needs)
     if not needs and not row.text("why"):
         raise row.wrong("why", "a reason, since it answers no need")
     return Theme(row.word("thematique"), needs, told_for)
@@ -59,8 +57,9 @@ def needs_of(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def themes_for(needs: Collection[str]) -> tuple[str, ...]:
-    """The themes under which a place with these needs is told; with none, under all."""
-    return tuple(t.id for t in themes().values() if t.told_for and (not needs or t.told_for in needs))
+    """The themes under which a place with these needs is published; with none, under all."""
+    wanted = set(needs or need_ids())
+    return tuple(theme.id for theme in themes().values() if wanted & set(theme.told_for))
 
 
 @cache
@@ -99,7 +98,7 @@ def source_name(code: str) -> str:
 
 @cache
 def epcis(file: Path = HERE / "epci.csv.gz") -> Mapping[str, str]:
-    """The grouping of each commune: INSEE code to SIREN (a fifth of a second, 5 MB, once a process)."""
+    """The grouping of each commune: INSEE code to SIREN (read once a process)."""
     with gzip.open(file, "rt", encoding="utf-8", newline="") as table:
         rows = csv.DictReader(table)
         return {insee: row["epci"] for row in rows for insee in row["communes"].split()}

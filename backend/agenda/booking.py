@@ -10,10 +10,11 @@ from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from backend.agenda.models import AdvisorDay, Appointment, Busy, Hold
+from backend.agenda.models import AdvisorDay, Appointment, Busy, Hold, Opening
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells, parse_slot
 from backend.db import Tx, insert_once
+from backend.places.models import Site
 from backend.scene import NotPossible
 
 HELD_FOR = timedelta(minutes=10)
@@ -22,6 +23,7 @@ HELD_FOR = timedelta(minutes=10)
 def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, SlotId]:
     """The slot of a button, if it is really free for this youth, under the lock of its day. Raises taken."""
     slot = parse_slot(slot_text)
+    keep_door(tx, slot)
     found = [b for b in bookables(tx, wish) if slot and b.opening.id == slot.opening]
     if slot is None or not found or slot.mode not in found[0].opening.modes:
         raise NotPossible("taken")
@@ -30,6 +32,13 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
     if Agenda(tx, wish, found, now, only=slot.starts_at).first(found[0]) is None:
         raise NotPossible("taken")
     return found[0], slot
+
+
+def keep_door(tx: Tx, slot: SlotId | None) -> None:
+    """Whoever closes a site waits for whoever is booking there, and the other way round."""
+    if slot is not None:
+        there = select(Site.id).join(Opening, col(Opening.site_id) == Site.id)
+        tx.exec(there.where(Opening.id == slot.opening).with_for_update(read=True, of=Site)).first()
 
 
 def lock_day(tx: Tx, advisor_id: int, day: date) -> None:

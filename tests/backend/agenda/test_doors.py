@@ -249,8 +249,8 @@ def test_a_door_that_closes_while_someone_confirms_sees_them(youth, db, script):
         site = tx.exec(select(Site).where(Site.slug == "imphy")).one()
     with ThreadPoolExecutor(1) as pool:
         with db.transaction() as tx:
-            confirm = Arrival("test:confirm", "telegram", youth.address, youth.button("Confirmer"), on="1")
-            take_turn(tx, script, confirm)
+            tap = youth.button("Confirmer")
+            take_turn(tx, script, Arrival("tap", "telegram", youth.address, tap, first_name="Lou", on="1"))
             closing = pool.submit(closes, db, script, DoorChange(site.id or 0), {})
             assert not wait([closing], timeout=1).done, "it waits for us"
         assert isinstance(closing.exception(), ListChanged)

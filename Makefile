@@ -40,8 +40,8 @@ $(TESTS): tests/requirements.lock $(RUN)
 
 # Needs uv (pip install uv). Names no index.
 lock:
-	uv pip compile -q --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
-	uv pip compile -q --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes --extra tests pyproject.toml -o tests/requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes --extra tests pyproject.toml -o tests/requirements.lock
 
 clean:
 	rm -rf $(VENV) var

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,7 @@ from flows.events import (
     Sent,
     Shared,
     Started,
+    Told,
 )
 from flows.guide import known
 from flows.steps import Ask, Message
@@ -134,10 +136,18 @@ def _attach(scene: Scene, line: Line, message: Message) -> None:
         line.place = {k: message.attached[k] for k in ("lat", "lon")} | named
     if message.kind == "file" and message.attached:
         line.file = dict(message.attached)
-    if isinstance(scene.arrival.event, Reminded):
-        about = scene.arrival.event.appointment
+    if about := _spoken_of(scene.arrival.event):
         line.about = {"appointment": about["id"], "starts_at": about["starts_at"]}
         line.expires = datetime.fromisoformat(about["starts_at"])
+
+
+def _spoken_of(event: Event) -> Mapping[str, Any] | None:
+    """The appointment without which these words are not true any more."""
+    match event:
+        case Reminded(about) | Told("appointment-moved", about):
+            return about
+        case _:
+            return None
 
 
 def _outgoing(scene: Scene, **values: Any) -> Line:

@@ -9,11 +9,12 @@ from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from backend.mail.server import checked_sender, checked_server
 from content.places import territory_names
 
 PREFIX = "PASSERELLE_"
@@ -49,6 +50,10 @@ class Settings(BaseSettings):
     timezone: str = "Europe/Paris"
     home_team: str = ""
     """The mission locale (slug) whose médiateurs see handovers without a commune; empty: the first territory."""
+    smtp_url: Annotated[SecretStr, AfterValidator(checked_server)] = SecretStr("")
+    """smtp://user:password@host:port or smtps://…; empty: no mail is sent, and nothing fails."""
+    mail_from: Annotated[str, AfterValidator(checked_sender)] = ""
+    """In whose name mails leave, such as Passerelle <rendez-vous@exemple.fr>."""
     demo: bool = False
 
     @field_validator("territories", mode="before")
@@ -109,6 +114,8 @@ class Settings(BaseSettings):
             raise ValueError(f"{names} must be set, unless HOST is a loopback address or {PREFIX}DEMO=1")
         if self.telegram_mode == "webhook" and not self.webhook_secret.get_secret_value():
             raise ValueError(f"{PREFIX}WEBHOOK_SECRET must be set when {PREFIX}TELEGRAM_MODE=webhook")
+        if self.smtp_url.get_secret_value() and not self.mail_from:
+            raise ValueError(f"{PREFIX}MAIL_FROM must be set when {PREFIX}SMTP_URL is")
         return self
 
     @property

@@ -10,6 +10,7 @@ import backend.handover.models
 import backend.insight.models
 import backend.mail.models
 import backend.models
+import backend.partners.models
 import backend.people.models
 import backend.places.models
 import backend.waiting.models

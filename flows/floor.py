@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from flows.events import Claimed, LeftFloor, Reminded, Sent, Summoned
 from flows.guide import take_up, tell
@@ -38,11 +40,20 @@ def left(stories: Stories, talk: Talk, event: LeftFloor) -> Outcome:
 
 def reminded(talk: Talk, event: Reminded) -> Outcome:
     """Reminders speak whoever has the floor, but not to those who said stop to them (the backend knows)."""
-    wishes = ("present", "move", "cancel")
-    choices = tuple(Choice(f"{wish}-{event.appointment['id']}", f"wish.{wish}") for wish in wishes)
     key = "reminder-day" if event.moment == "J-1" else "reminder-hours"
-    message = Message(key, facts(event.appointment), "wish", choices, kept=True)
-    return talk, (Send(message, "appointment"),)
+    return talk, (_with_wishes(key, event.appointment, "present", "move", "cancel"),)
+
+
+def moved(talk: Talk, about: Mapping[str, Any]) -> Outcome:
+    """Staff moved an appointment: the new one, with the buttons it always has, and its file."""
+    said = _with_wishes("appointment-moved", about, "fine", "move", "cancel")
+    file = Message("moved_file", facts(about), kind="file", attached={"calendar": about["id"]}, kept=True)
+    return talk, (said, Send(file, "appointment"))
+
+
+def _with_wishes(key: str, about: Mapping[str, Any], *wishes: str) -> Send:
+    choices = tuple(Choice(f"{wish}-{about['id']}", f"wish.{wish}") for wish in wishes)
+    return Send(Message(key, facts(about), "wish", choices, kept=True), "appointment")
 
 
 def edited(talk: Talk) -> Outcome:

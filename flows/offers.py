@@ -14,8 +14,10 @@ DAYS_SHOWN, HOURS_SHOWN = 6, 8
 
 def facts(offer: Mapping[str, Any]) -> dict[str, Any]:
     """An offer or an appointment, its values ready to be put into words."""
+    was = {"was": When(offer["was"], offer["zone"])} if "was" in offer else {}
     return {
         **offer,
+        **was,
         "starts_at": When(offer["starts_at"], offer["zone"]),
         "hour": Hour(offer["starts_at"], offer["zone"]),
         "short": Short(offer["starts_at"], offer["zone"]),

@@ -23,7 +23,7 @@ from flows.events import (
     Summoned,
     Told,
 )
-from flows.floor import claimed, edited, left, reminded, sent, summoned
+from flows.floor import claimed, edited, left, moved, reminded, sent, summoned
 from flows.guide import danger_numbers, question_of, tapped, tell
 from flows.interrupts import as_minor, erased, interrupt, started, summon
 from flows.offers import facts
@@ -61,6 +61,8 @@ def _from_backend(
             return summoned(talk, event)
         case Reminded():
             return reminded(talk, event)
+        case Told("appointment-moved", about):
+            return moved(talk, about)
         case Told(key, about):
             return talk, say(Message(key, facts(about), kept=True))
         case Done(step="erased"):

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from backend.agenda.booking import free_cells
 from backend.agenda.models import LIVE, Appointment, Motive
 from backend.agenda.offers import where
+from backend.agenda.queries import Wish
 from backend.db import Tx
 from backend.people.models import Person, Youth
 from backend.places.models import MissionLocale, Site
@@ -51,6 +52,13 @@ def one_of_mine(scene: Scene, id_text: str) -> Appointment:
     if not found:
         raise NotPossible("gone")
     return found[0]
+
+
+def wish_again(tx: Tx, old: Appointment) -> Wish:
+    """The same wish as for an appointment that is to be moved."""
+    motive, youth = tx.get_one(Motive, old.motive_id), tx.get_one(Youth, old.youth_id)
+    bracket, needs = youth.bracket or "", tuple(old.needs)
+    return Wish(old.mission_locale_id, bracket, needs, motive, (old.mode,), old.youth_id)
 
 
 def cancel(tx: Tx, appointment: Appointment, status: str, now: datetime) -> Appointment:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
-from backend.agenda.models import AdvisorDay, Appointment, Busy, BusyRoom, Hold
+from backend.agenda.models import AdvisorDay, Appointment, Busy, BusyRoom, Hold, Opening
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells, parse_slot
 from backend.db import Tx, insert_once
+from backend.places.models import Site
 from backend.scene import NotPossible
 
 HELD_FOR = timedelta(minutes=10)
@@ -23,14 +24,22 @@ HELD_FOR = timedelta(minutes=10)
 def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, SlotId]:
     """The slot of a button, if it is really free for this youth, under the lock of its day. Raises taken."""
     slot = parse_slot(slot_text)
+    keep_door(tx, slot)
     found = [b for b in bookables(tx, wish) if slot and b.opening.id == slot.opening]
     if slot is None or not found or slot.mode not in found[0].opening.modes:
         raise NotPossible("taken")
     lock_day(tx, found[0].advisor.id or 0, slot.starts_at.astimezone(ZoneInfo(found[0].zone)).date())
-    drop_expired(tx, found[0].advisor.id or 0, now)
+    drop_expired(tx, found[0], now)
     if Agenda(tx, wish, found, now, only=slot.starts_at).first(found[0]) is None:
         raise NotPossible("taken")
     return found[0], slot
+
+
+def keep_door(tx: Tx, slot: SlotId | None) -> None:
+    """Whoever closes a site waits for whoever is booking there, and the other way round."""
+    if slot is not None:
+        there = select(Site.id).join(Opening, col(Opening.site_id) == Site.id)
+        tx.exec(there.where(Opening.id == slot.opening).with_for_update(read=True, of=Site)).first()
 
 
 def lock_day(tx: Tx, advisor_id: int, day: date) -> None:
@@ -40,12 +49,14 @@ def lock_day(tx: Tx, advisor_id: int, day: date) -> None:
     tx.exec(mine.with_for_update()).one()
 
 
-def drop_expired(tx: Tx, advisor_id: int, now: datetime) -> None:
-    """An expired hold goes when someone books there."""
-    there = select(Busy.hold_id).where(Busy.advisor_id == advisor_id)
-    old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, col(Hold.id).in_(there))).all()
+def drop_expired(tx: Tx, bookable: Bookable, now: datetime) -> None:
+    """An expired hold goes, and its cells with it, when someone books there."""
+    there = select(Busy.hold_id).where(Busy.advisor_id == bookable.advisor.id)
+    in_room = select(BusyRoom.hold_id).where(BusyRoom.room_id == bookable.opening.room_id)
+    near = or_(col(Hold.id).in_(there), col(Hold.id).in_(in_room))
+    old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, near)).all()
     if old:
-        tx.execute(delete(Hold).where(col(Hold.id).in_(old)))  # its cells go with it
+        tx.execute(delete(Hold).where(col(Hold.id).in_(old)))
 
 
 def occupy(tx: Tx, bookable: Bookable, slot: SlotId, minutes: int, **holder: Any) -> None:

@@ -20,7 +20,7 @@ class NotNow(Exception):
 
 def set_outcome(tx: Tx, script: Script, appointment_id: int, outcome: str) -> None:
     """attended, excused or no_show, once it has begun; may be corrected. Raises NotNow."""
-    appointment = _found(tx, appointment_id)
+    appointment = found_for_change(tx, appointment_id)
     if outcome not in OUTCOMES:
         raise NotNow("unknown")
     if appointment.status not in (*LIVE, *OUTCOMES):
@@ -33,7 +33,7 @@ def set_outcome(tx: Tx, script: Script, appointment_id: int, outcome: str) -> No
 
 def cancel_by_staff(tx: Tx, script: Script, appointment_id: int) -> None:
     """Cancel and tell the youth, on every way to reach them. Doing it twice tells them once."""
-    appointment = _found(tx, appointment_id)
+    appointment = found_for_change(tx, appointment_id)
     if appointment.status == "cancelled_by_staff":
         return
     if appointment.status not in LIVE:
@@ -47,7 +47,8 @@ def cancel_by_staff(tx: Tx, script: Script, appointment_id: int) -> None:
         )
 
 
-def _found(tx: Tx, appointment_id: int) -> Appointment:
+def found_for_change(tx: Tx, appointment_id: int) -> Appointment:
+    """The appointment as it is now, kept from others until this transaction ends. Raises NotNow."""
     mine = select(Appointment).where(Appointment.id == appointment_id).with_for_update()
     found = tx.exec(mine.execution_options(populate_existing=True)).first()
     if found is None:

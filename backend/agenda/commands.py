@@ -9,9 +9,8 @@ from itertools import groupby, islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from backend.agenda.appointments import cancel, facts, mine, one_of_mine
+from backend.agenda.appointments import cancel, facts, mine, one_of_mine, wish_again
 from backend.agenda.booking import book, hold, move
-from backend.agenda.models import Appointment, Motive
 from backend.agenda.offers import offer, point_of, propose
 from backend.agenda.queries import REMOTE, Agenda, Wish, bookables, motive_for
 from backend.agenda.rules import SlotId
@@ -98,22 +97,15 @@ def my_appointments(scene: Scene, command: MyAppointments) -> list[dict[str, Any
 
 def slots_to_move(scene: Scene, command: SlotsToMove) -> dict[str, Any]:
     old = one_of_mine(scene, command.appointment)
-    days = _days(scene, wish_again(scene, old), old.site_id)
+    days = _days(scene, wish_again(scene.tx, old), old.site_id)
     if not days:
         raise NotPossible("none")
     return {"days": days}
 
 
-def wish_again(scene: Scene, old: Appointment) -> Wish:
-    """The same wish as for an appointment that is to be moved."""
-    motive = scene.tx.get_one(Motive, old.motive_id)
-    bracket = scene.youth.bracket or ""
-    return Wish(old.mission_locale_id, bracket, tuple(old.needs), motive, (old.mode,), scene.youth.id)
-
-
 def move_appointment(scene: Scene, command: Move) -> dict[str, Any]:
     old = one_of_mine(scene, command.appointment)
-    new = move(scene.tx, old, wish_again(scene, old), command.slot, scene.now)
+    new = move(scene.tx, old, wish_again(scene.tx, old), command.slot, scene.now)
     return facts(scene.tx, new)
 
 

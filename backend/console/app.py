@@ -10,6 +10,7 @@ from backend.console.doors import router as doors
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.labels import Labels
+from backend.console.places import router as places
 from backend.console.problems import LastResort, explain
 from backend.console.public import router as public
 from backend.console.rendering import STATIC, Pages
@@ -29,7 +30,7 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
     app.state.rooms = rooms
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
-    for routes in (public, doors, inbox, thread, agenda, state):
+    for routes in (public, doors, inbox, thread, agenda, places, state):
         app.include_router(routes, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     explain(app)

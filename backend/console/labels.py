@@ -45,6 +45,9 @@ class Labels:
     def hour(self, at: datetime) -> str:
         return typeset(self.wording.sayer.hour(LANGUAGE, at))
 
+    def dated(self, day: date) -> str:
+        return typeset(self.wording.sayer.dated(LANGUAGE, day.isoformat()))
+
     def told(self, key: str, params: Mapping[str, Any], language: str) -> str:
         """The exact words that will reach a youth."""
         return self.wording.text(language, key, params)

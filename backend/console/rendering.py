@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
 from backend.console.labels import Labels
+from content.spoken_hours import spoken
 from content.wording import typeset as french
 
 HERE = Path(__file__).parent
@@ -62,6 +63,9 @@ class Pages:
             local=self.local,
             dialled=dialled,
             phone=phone,
+            spoken=spoken,
+            dated=labels.dated,
+            capitalized=_capitalized,
         )
         self.environment.globals.update(
             term=labels.term, new_nonce=lambda: secrets.token_urlsafe(12), asset=asset, labels=labels
@@ -111,3 +115,8 @@ def asset(name: str) -> str:
 
 def _iso(at: datetime) -> str:
     return at.isoformat(timespec="seconds")
+
+
+def _capitalized(text: str) -> str:
+    """The first letter only: names inside keep theirs."""
+    return text[:1].upper() + text[1:]

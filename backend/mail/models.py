@@ -21,10 +21,11 @@ class Mail(SQLModel, table=True):
     """request, cancel: the METHOD of an invitation; or the name of a template."""
     appointment_id: int | None = Field(default=None, foreign_key="appointment.id", ondelete="SET NULL")
     event: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    """What a cancellation must still know when the appointment is erased: uid, sequence, times. No name, no need."""
+    """What is said of the appointment, even when it is erased (`calendars.events`). No name, no need; empty once settled."""
     state: str = "due"
-    """due, sent, failed."""
+    """due, sent, failed, stale (over before it could leave), unsent (no mail server was set)."""
     due: datetime = Field(default_factory=now, sa_type=Utc, index=True)
+    """When to try next: while it is being sent, when to hold the sender for dead."""
     attempts: int = 0
     error: str = ""
     sent_at: datetime | None = Field(default=None, sa_type=Utc)

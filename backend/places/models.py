@@ -99,6 +99,7 @@ class Listed(SQLModel, table=True):
     """Street, postcode and commune, as far as known."""
     lat: float | None = None
     lon: float | None = None
+    phone: str = ""
     website: str = ""
     source: str = ""
 

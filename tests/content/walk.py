@@ -122,6 +122,7 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {Move: "taken"},
     {Move: "gone"},
 )
+LATER = "2026-11-24T09:00:00+01:00"
 COMMANDS = ("humain", "retour", "aide", "vieprivee", "stop", "rdv", "langue", "supprimer", "nothing-known")
 AT_A_QUESTION: tuple[Event, ...] = (
     *(Called(command) for command in COMMANDS),
@@ -139,6 +140,7 @@ AT_A_QUESTION: tuple[Event, ...] = (
     Reminded(BOOKED, "J-1"),
     Reminded(BOOKED, "H-2"),
     Told("appointment-cancelled", BOOKED),
+    Told("appointment-moved", {**BOOKED, "was": LATER}),
 )
 WITH_A_HUMAN: tuple[Event, ...] = (
     Claimed("Nadia"),
@@ -147,7 +149,6 @@ WITH_A_HUMAN: tuple[Event, ...] = (
     Chose("orientation", "bracket", "from_16"),
     Said("…", danger="suicide"),
 )
-LATER = "2026-11-24T09:00:00+01:00"
 
 
 @dataclass

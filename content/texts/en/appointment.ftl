@@ -39,6 +39,11 @@ move_noted = Moved: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
     }
 moved_file = For your calendar, in place of the old one.
 appointment-cancelled = The mission locale has cancelled your appointment of { $starts_at }. Shall we find another? /start
+appointment-moved =
+    The mission locale had to move your appointment of { $was }. The new one: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ place-said }.
+    } If it does not suit you, choose:
 
 ## Coming back, stopping
 

@@ -39,6 +39,11 @@ move_noted = C'est décalé : { $starts_at }, { $mode }, avec { $advisor }.{ $pl
     }
 moved_file = À ajouter à ton agenda, à la place de l'ancien.
 appointment-cancelled = Ton rendez-vous de { $starts_at } est annulé par la mission locale. On en retrouve un autre ? /start
+appointment-moved =
+    La mission locale a dû déplacer ton rendez-vous de { $was }. Le nouveau : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ place-said }.
+    } Si ça ne te va pas, choisis :
 
 ## Revenir, s'arrêter
 

@@ -1,0 +1,115 @@
+"""Moving an appointment for a youth: the next free slots near it, and the move that tells them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import select
+
+from backend.agenda.appointments import facts, wish_again
+from backend.agenda.booking import move
+from backend.agenda.closing import NotNow, found_for_change
+from backend.agenda.models import LIVE, Appointment
+from backend.agenda.offers import offer
+from backend.agenda.queries import Agenda, Bookable, Wish, bookables
+from backend.agenda.rules import SlotId, cells
+from backend.db import Tx
+from backend.models import Conversation
+from backend.places.models import Site
+from backend.scene import Arrival
+from backend.script import Script
+from backend.turns import take_turn
+from content.distance import kilometres
+from flows.events import Told
+
+MOVED = "appointment-moved"
+"""The text that a youth receives when staff move an appointment."""
+WAYS = 2
+"""Proposals for each appointment: at the same place or the nearest, and at the next nearest."""
+FAR = float("inf")
+Fits = Callable[[Bookable, SlotId], bool]
+
+
+def moved(old: Appointment, about: dict[str, Any]) -> dict[str, Any]:
+    """What a youth is told of a move: the new appointment (or the offer that becomes it), and what it replaces."""
+    return {**about, "was": old.starts_at.isoformat()}
+
+
+def move_by_staff(tx: Tx, script: Script, appointment_id: int, slot: str) -> Appointment:
+    """A new appointment in place of the old, and the youth told of it. Raises NotNow, NotPossible("taken")."""
+    old = found_for_change(tx, appointment_id)
+    if old.status not in LIVE:
+        raise NotNow("closed")
+    new = move(tx, old, wish_again(tx, old), slot, script.now())
+    told = Told(MOVED, moved(old, facts(tx, new)))
+    for row in tx.exec(select(Conversation).where(Conversation.youth_id == old.youth_id)).all():
+        arrival = Arrival(f"moved:{new.id}:{row.id}", row.channel, row.address, told, "staff")
+        take_turn(tx, script, arrival)
+    return new
+
+
+@dataclass
+class Mover:
+    """Finds new slots for several appointments at once: what it proposed to one it proposes to nobody else."""
+
+    tx: Tx
+    now: datetime
+    fits: Fits
+    """Whether a slot may be proposed at all."""
+    promised: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Cells of each advisor."""
+    expected: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Cells of each youth."""
+    loads: Counter[tuple[int, date]] = field(default_factory=Counter)
+
+    def ways(self, old: Appointment) -> list[dict[str, Any]]:
+        """At most WAYS offers, at different places, the nearest to the old place first."""
+        wish = wish_again(self.tx, old)
+        found = bookables(self.tx, wish)
+        agenda = self._agenda(wish, found)
+        by_site: dict[int | None, list[Bookable]] = defaultdict(list)
+        for bookable in found:
+            by_site[bookable.opening.site_id].append(bookable)
+        offers: list[dict[str, Any]] = []
+        for site_id in sorted(by_site, key=lambda one: self._km(old, one)):
+            firsts = [(slot, b) for b in by_site[site_id] for slot in self._first(agenda, b)]
+            if firsts and len(offers) < WAYS:
+                slot, bookable = min(firsts, key=lambda pair: pair[0].starts_at)
+                self._promise(wish, slot, bookable)
+                offers.append(offer(slot, bookable, wish.motive, None))
+        return offers
+
+    def _agenda(self, wish: Wish, found: list[Bookable]) -> Agenda:
+        """What is free, minus what was proposed before."""
+        agenda = Agenda(self.tx, wish, found, self.now)
+        for bookable in found:
+            advisor = bookable.advisor.id or 0
+            agenda.busy[advisor] |= self.promised[advisor] | self.expected[wish.youth_id or 0]
+        for key, count in self.loads.items():
+            agenda.loads[key] += count
+        return agenda
+
+    def _first(self, agenda: Agenda, bookable: Bookable) -> Iterator[SlotId]:
+        return (s for s in [next((s for s in agenda.slots(bookable) if self.fits(bookable, s)), None)] if s)
+
+    def _promise(self, wish: Wish, slot: SlotId, bookable: Bookable) -> None:
+        advisor, minutes = bookable.advisor.id or 0, wish.motive.minutes
+        self.promised[advisor] |= set(cells(slot.starts_at, minutes + bookable.opening.buffer_minutes))
+        self.expected[wish.youth_id or 0] |= set(cells(slot.starts_at, minutes))
+        self.loads[advisor, slot.starts_at.date()] += 1
+
+    def _km(self, old: Appointment, site_id: int | None) -> tuple[float, int]:
+        """The same place first; one without a point comes last."""
+        if site_id == old.site_id:
+            return -1.0, 0
+        here, there = (self.tx.get(Site, one) if one else None for one in (old.site_id, site_id))
+        a, b = _point(here), _point(there)
+        return (kilometres(a, b) if a and b else FAR), site_id or 0
+
+
+def _point(site: Site | None) -> tuple[float, float] | None:
+    return (site.lat, site.lon) if site and site.lat is not None and site.lon is not None else None

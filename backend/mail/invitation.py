@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Event, vCalAddress, vText
+from icalendar import vCalAddress, vText
 
 from backend.calendars.events import component, empty_calendar, link_to, summary, template
 from content.saying import Sayer
@@ -21,6 +22,10 @@ from content.wording import typeset
 TEMPLATES = Path(__file__).parent / "templates"
 LANGUAGE = "fr"
 """Of the staff."""
+
+
+class BadAddress(Exception):
+    """Nobody can be written to at this address."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Letterhead:
 
 
 def compose(letter: Letter, head: Letterhead, at: datetime) -> EmailMessage:
-    """The message as it leaves. Raises ValueError if nobody can be written to at this address."""
+    """The message as it leaves. Raises BadAddress."""
     subject, _, words = typeset(_words(letter, head)).partition("\n\n")
     message = EmailMessage()
     message["From"] = head.sender
@@ -63,11 +68,14 @@ def compose(letter: Letter, head: Letterhead, at: datetime) -> EmailMessage:
 
 
 def addressee(letter: Letter) -> Address:
-    """Whom it is for. Raises ValueError."""
+    """Whom it is for. Raises BadAddress."""
     user, _, domain = letter.email.rpartition("@")
     if not (user and domain and letter.email.isascii() and letter.name.isprintable()):
-        raise ValueError("address")
-    return Address(letter.name, user, domain)
+        raise BadAddress
+    try:
+        return Address(letter.name, user, domain)
+    except (ValueError, IndexError, MessageError):
+        raise BadAddress from None
 
 
 def calendar(letter: Letter, head: Letterhead, at: datetime) -> str:
@@ -78,7 +86,7 @@ def calendar(letter: Letter, head: Letterhead, at: datetime) -> str:
     event.add("organizer", _party(head.sender))
     event.add("attendee", _attendee(letter))
     made.add_component(event)
-    return made.to_ical().decode()
+    return bytes(made.to_ical()).decode()
 
 
 def _attendee(letter: Letter) -> vCalAddress:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -13,11 +14,12 @@ from backend.agenda.models import Appointment
 from backend.calendars.events import event_of
 from backend.db import Tx, insert_once
 from backend.mail.models import Mail
-from backend.people.models import Person
+from backend.people.models import Membership, Person
 
 Kind = Literal["request", "cancel"]
 KEPT = timedelta(days=30)
 """How long a settled letter is still counted."""
+SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,15 @@ class Standing:
     """Since when, or until when, the first of those that wait is due."""
     failed: int
     unsent: int
-    last_error: str
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    """A letter that did not arrive: to whom, and why."""
+
+    at: datetime
+    name: str
+    error: str
 
 
 def tell(tx: Tx, appointment: Appointment, kind: Kind) -> None:
@@ -75,14 +85,20 @@ def standing(tx: Tx) -> Standing:
     rows: Any = tx.execute(select(Mail.state, func.count(col(Mail.id))).group_by(col(Mail.state)))
     counts = dict(rows.all())
     oldest = tx.exec(select(func.min(Mail.due)).where(Mail.state == "due")).one()
-    newest = select(Mail.error).where(Mail.state == "failed").order_by(col(Mail.id).desc()).limit(1)
-    return Standing(
-        waiting=counts.get("due", 0),
-        oldest=oldest,
-        failed=counts.get("failed", 0),
-        unsent=counts.get("unsent", 0),
-        last_error=tx.exec(newest).first() or "",
+    return Standing(counts.get("due", 0), oldest, counts.get("failed", 0), counts.get("unsent", 0))
+
+
+def undelivered(tx: Tx, places: Collection[int]) -> list[Undelivered]:
+    """The latest letters to the staff of these missions locales that did not arrive."""
+    there = select(Membership.person_id).where(col(Membership.mission_locale_id).in_(places))
+    rows: Any = tx.execute(
+        select(Mail.due, Person.name, Mail.error)
+        .join(Person, col(Person.id) == Mail.person_id)
+        .where(Mail.state == "failed", col(Mail.person_id).in_(there))
+        .order_by(col(Mail.id).desc())
+        .limit(SHOWN)
     )
+    return [Undelivered(*row) for row in rows]
 
 
 def forget_letters(tx: Tx, at: datetime) -> None:

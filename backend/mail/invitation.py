@@ -69,13 +69,15 @@ def compose(letter: Letter, head: Letterhead, at: datetime) -> EmailMessage:
 
 def addressee(letter: Letter) -> Address:
     """Whom it is for. Raises BadAddress."""
-    user, _, domain = letter.email.rpartition("@")
-    if not (user and domain and letter.email.isascii() and letter.name.isprintable()):
+    if not (letter.email.isascii() and (letter.email + letter.name).isprintable()):
         raise BadAddress
     try:
-        return Address(letter.name, user, domain)
+        found = Address(letter.name, addr_spec=letter.email)
     except (ValueError, IndexError, MessageError):
         raise BadAddress from None
+    if not (found.username and found.domain):
+        raise BadAddress
+    return found
 
 
 def calendar(letter: Letter, head: Letterhead, at: datetime) -> str:

@@ -21,7 +21,7 @@ class Mail(SQLModel, table=True):
     """request, cancel: the METHOD of an invitation; or the name of a template."""
     appointment_id: int | None = Field(default=None, foreign_key="appointment.id", ondelete="SET NULL")
     event: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    """What is said of the appointment, even once it is erased (`calendars.events`). No name, no need; empty at the end."""
+    """What is said of it, even once it is erased (`calendars.events`). No name, no need; empty once settled."""
     state: str = "due"
     """due, sent, failed, stale (over before it could leave), unsent (no mail server was set)."""
     due: datetime = Field(default_factory=now, sa_type=Utc, index=True)

@@ -63,7 +63,7 @@ def post(db: Database, office: PostOffice | None, now: Clock) -> int:
 
 async def deliver_due(db: Database, office: PostOffice, now: Clock) -> int:
     """One letter after the other, over one connection that is opened for the first of them."""
-    tried, smtp = 0, _connection(office.server)
+    tried, smtp = 0, _connection(office)
     try:
         while tried < AT_ONCE and (letter := await asyncio.to_thread(lease, db, now())):
             tried += 1
@@ -76,8 +76,10 @@ async def deliver_due(db: Database, office: PostOffice, now: Clock) -> int:
     return tried
 
 
-def _connection(server: MailServer) -> SMTP:
+def _connection(office: PostOffice) -> SMTP:
+    server = office.server
     return SMTP(
+        local_hostname=office.head.sender.domain,
         hostname=server.host,
         port=server.port,
         username=server.user,

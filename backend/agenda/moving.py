@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlmodel import select
@@ -31,7 +32,8 @@ MOVED = "appointment-moved"
 WAYS = 2
 """Proposals for each appointment: at the same place or the nearest, and at the next nearest."""
 FAR = float("inf")
-Fits = Callable[[Bookable, SlotId], bool]
+Fits = Callable[[int | None, datetime, datetime], bool]
+"""Whether someone may be sent to a site from a moment to another."""
 
 
 def moved(old: Appointment, about: dict[str, Any]) -> dict[str, Any]:
@@ -59,7 +61,6 @@ class Mover:
     tx: Tx
     now: datetime
     fits: Fits
-    """Whether a slot may be proposed at all."""
     promised: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Cells of each advisor."""
     expected: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -94,7 +95,11 @@ class Mover:
         return agenda
 
     def _first(self, agenda: Agenda, bookable: Bookable) -> Iterator[SlotId]:
-        return (s for s in [next((s for s in agenda.slots(bookable) if self.fits(bookable, s)), None)] if s)
+        """The first slot that may be proposed, if any."""
+        lasts = timedelta(minutes=agenda.wish.motive.minutes)
+        site = bookable.opening.site_id
+        found = (s for s in agenda.slots(bookable) if self.fits(site, s.starts_at, s.starts_at + lasts))
+        return islice(found, 1)
 
     def _promise(self, wish: Wish, slot: SlotId, bookable: Bookable) -> None:
         advisor, minutes = bookable.advisor.id or 0, wish.motive.minutes

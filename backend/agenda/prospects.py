@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
-from backend.agenda.queries import Agenda, Bookable, Wish, bookables
+from backend.agenda.queries import Agenda, Bookable, Wish, bookables, every_opening
 from backend.agenda.rules import SlotId
-from backend.agenda.wishes import audience_of, mode_of
+from backend.agenda.wishes import audience_of, misfits, mode_of
 from backend.db import Tx
 from backend.places.doors import Door, Point
 from backend.places.models import Site
@@ -53,6 +54,17 @@ def prospects(tx: Tx, wish: Wish, here: Point, now: datetime) -> Prospects:
     by_id = {site.id or 0: site for site in sites}
     index = Index(_doors(wish, found, by_id, now))
     return Prospects(rank(index, wish.seeker(here), _first(best)), best, by_id)
+
+
+def for_others(tx: Tx, wish: Wish) -> dict[int, tuple[str, ...]]:
+    """The sites whose openings are all for others, each with why its most fitting one does not fit."""
+    seeker = wish.seeker()
+    reasons: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for bookable in every_opening(tx, wish.mission_locale_id):
+        why = misfits(bookable.opening, bookable.site, wish, seeker)
+        reasons[bookable.opening.site_id or NO_PLACE].append(why)
+    least = {site: min(found, key=lambda why: (len(why), why)) for site, found in reasons.items()}
+    return {site: why for site, why in least.items() if why}
 
 
 def _first(best: Best) -> First:

@@ -45,13 +45,25 @@ class Wish:
 
 
 def motive_for(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive:
-    """The motive an answer points to, else that of the need put first, else the general one."""
+    """The motive an answer points to, else that of the need put first, else the general one.
+
+    Raises LookupError where none is kept: a mission locale cannot serve anybody without.
+    """
+    motive = motive_or_none(tx, mission_locale_id, needs, wanted)
+    if motive is None:
+        raise LookupError(f"mission locale {mission_locale_id} has no general motive")
+    return motive
+
+
+def motive_or_none(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive | None:
+    """The same, or None."""
     mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id).order_by(col(Motive.id))
     motives = tx.exec(mine).all()
     first = needs[0] if needs else ""
     named = (m for m in motives if m.slug == wanted)
     fitting = (m for m in motives if first in m.needs)
-    return next(named, None) or next(fitting, None) or next(m for m in motives if not m.needs)
+    general = (m for m in motives if not m.needs)
+    return next((m for found in (named, fitting, general) for m in found), None)
 
 
 def audience_of(place: Opening | Site) -> Audience:

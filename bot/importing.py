@@ -8,17 +8,16 @@ from typing import Annotated, Any
 
 import typer
 
-from backend.db import Database, Tx
+from bot import import_sheets
+from bot.import_run import in_one
 
 app = typer.Typer(
-    no_args_is_help=True, help="Import tables: the national list of missions locales, their coverage."
+    no_args_is_help=True,
+    help="Import tables: a mission locale from spreadsheets, the national list, its coverage.",
 )
+import_sheets.register(app)
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
-
-
-class _Undone(Exception):
-    """A dry run: everything is undone."""
 
 
 @app.command("missions-locales")
@@ -43,7 +42,7 @@ def _run(work: Callable[..., Any], file: Path, dry_run: bool) -> None:
 
     db = house_or_stop(settings_or_stop()).db
     try:
-        report = _in_one(db, work, file, dry_run)
+        report = in_one(db, work, file, dry_run, file.stat().st_size)
     except ImportRefused as error:
         stop(str(error))
     for line in report.refused:
@@ -51,21 +50,3 @@ def _run(work: Callable[..., Any], file: Path, dry_run: bool) -> None:
     done = "would be " if dry_run else ""
     counts = f"{report.new} {done}new, {report.changed} {done}changed, {report.unchanged} unchanged"
     print(f"{counts}, {len(report.refused)} refused")
-
-
-def _in_one(db: Database, work: Callable[..., Any], file: Path, dry_run: bool) -> Any:
-    """All of it or nothing, with a bar where somebody looks."""
-    report: Any = None
-    try:
-        with typer.progressbar(length=file.stat().st_size, label=file.name) as bar, db.transaction() as tx:
-            report = work(tx, file, bar.update)
-            _undo(tx, dry_run)
-    except _Undone:
-        pass
-    return report
-
-
-def _undo(tx: Tx, dry_run: bool) -> None:
-    tx.flush()
-    if dry_run:
-        raise _Undone

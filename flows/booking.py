@@ -9,6 +9,7 @@ from flows.guards import (
     none_free,
     only,
     some_free,
+    some_walk_in,
     to_be_called,
     to_correct,
     wants_other,
@@ -22,12 +23,14 @@ from flows.offers import (
     day_choices,
     hour_choices,
     map_of,
+    map_of_walk_in,
     nearest_site,
     offer_of,
     offered_as,
     proposal_choices,
     recap,
     site_choices,
+    walk_in_site,
 )
 from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never
 
@@ -40,7 +43,8 @@ def proposals(follow_ups: Questions) -> Flow:
     return (
         Ask("come", when=never, reads=("place", "needs")),
         Do("proposals", lambda k: find(follow_ups, k), reads=reads, ages=True),
-        *(tell_offer(why) for why in ("near", "soon", "both", "remote")),
+        *(tell_offer(why) for why in ("near", "soon", "both", "remote", "visit")),
+        Tell("walk_in", some_walk_in, ("proposals",), walk_in_site, links=map_of_walk_in),
         Ask("no_slot", no_slot_choices, none_free, ("proposals",), nearest_site),
         *only(
             some_free,

@@ -60,6 +60,11 @@ def some_free(known: Answers) -> bool:
     return bool(known.get("proposals", {}).get("offers"))
 
 
+def some_walk_in(known: Answers) -> bool:
+    """A much nearer place without appointment, beside what can be booked."""
+    return bool(known.get("proposals", {}).get("walk_in"))
+
+
 def none_free(known: Answers) -> bool:
     return not some_free(known)
 

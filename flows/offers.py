@@ -36,11 +36,21 @@ def offer_of(why: str) -> Params:
 
 
 def map_of(why: str) -> Any:
-    def links(known: Answers) -> tuple[Link, ...]:
-        offer = next(o for o in known["proposals"]["offers"] if o["why"] == why)
-        return (Link("link-map", offer["map"]),) if offer.get("map") else ()
+    return lambda known: on_map(next(o for o in known["proposals"]["offers"] if o["why"] == why))
 
-    return links
+
+def on_map(place: Mapping[str, Any]) -> tuple[Link, ...]:
+    return (Link("link-map", place["map"]),) if place.get("map") else ()
+
+
+def walk_in_site(known: Answers) -> Mapping[str, Any]:
+    """A place without appointment, for the youth to know of: nothing of it is chosen here."""
+    site = known["proposals"]["walk_in"]
+    return {**site, "hours": Hours(site["hours"])}
+
+
+def map_of_walk_in(known: Answers) -> tuple[Link, ...]:
+    return on_map(known["proposals"]["walk_in"])
 
 
 def proposal_choices(known: Answers) -> tuple[Choice, ...]:
@@ -81,7 +91,7 @@ def nearest_site(known: Answers) -> Mapping[str, Any]:
         "hours": "",
         "example": False,
     }
-    return {**nearest, "hours": Hours(nearest["hours"])}
+    return {"walk_in": False, **nearest, "hours": Hours(nearest["hours"])}
 
 
 def recap(known: Answers) -> Mapping[str, Any]:

@@ -57,8 +57,8 @@ def one_of_mine(scene: Scene, id_text: str) -> Appointment:
 def wish_again(tx: Tx, old: Appointment) -> Wish:
     """The same wish as for an appointment that is to be moved."""
     motive, youth = tx.get_one(Motive, old.motive_id), tx.get_one(Youth, old.youth_id)
-    bracket, needs = youth.bracket or "", tuple(old.needs)
-    return Wish(old.mission_locale_id, bracket, needs, motive, (old.mode,), old.youth_id)
+    bracket, needs, insee = youth.bracket or "", tuple(old.needs), youth.insee or ""
+    return Wish(old.mission_locale_id, bracket, needs, motive, (old.mode,), old.youth_id, insee)
 
 
 def cancel(tx: Tx, appointment: Appointment, status: str, now: datetime) -> Appointment:

@@ -13,6 +13,9 @@ from backend.script import Script
 from backend.turns import take_turn
 from flows.events import Told
 
+CANCELLED = "appointment-cancelled"
+"""The text that a youth receives when staff cancel."""
+
 
 class NotNow(Exception):
     """The appointment cannot be changed so; the argument says why: unknown, too_early, closed."""
@@ -42,9 +45,7 @@ def cancel_by_staff(tx: Tx, script: Script, appointment_id: int) -> None:
     about = facts(tx, appointment)
     for row in tx.exec(select(Conversation).where(Conversation.youth_id == appointment.youth_id)).all():
         key = f"cancelled:{appointment.id}:{row.id}"
-        take_turn(
-            tx, script, Arrival(key, row.channel, row.address, Told("appointment-cancelled", about), "staff")
-        )
+        take_turn(tx, script, Arrival(key, row.channel, row.address, Told(CANCELLED, about), "staff"))
 
 
 def found_for_change(tx: Tx, appointment_id: int) -> Appointment:

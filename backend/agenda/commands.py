@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from backend.agenda.appointments import cancel, facts, mine, one_of_mine, wish_again
 from backend.agenda.booking import book, hold, move
 from backend.agenda.offers import offer, point_of, propose
-from backend.agenda.queries import REMOTE, Agenda, Wish, bookables, motive_for
+from backend.agenda.queries import REMOTE, Agenda, Bookable, Wish, bookables, motive_for
 from backend.agenda.rules import SlotId
 from backend.scene import NotPossible, Scene
 from flows.commands import (
@@ -38,10 +38,10 @@ def find_proposals(scene: Scene, command: FindProposals) -> dict[str, Any]:
 
 def wish_of(scene: Scene, needs: Sequence[str], hints: Mapping[str, str], modes: Sequence[str] = ()) -> Wish:
     """What this youth looks for, by their needs and what their answers point to."""
-    home = scene.youth.mission_locale_id or 0
+    youth, home = scene.youth, scene.youth.mission_locale_id or 0
     motive = motive_for(scene.tx, home, needs, hints.get("motive"))
     wanted = tuple(modes) or MODES[hints.get("mode", "place")]
-    return Wish(home, scene.youth.bracket or "", tuple(needs), motive, wanted, scene.youth.id)
+    return Wish(home, youth.bracket or "", tuple(needs), motive, wanted, youth.id, youth.insee or "")
 
 
 def find_slots(scene: Scene, command: FindSlots) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def find_slots(scene: Scene, command: FindSlots) -> dict[str, Any]:
 
 def _days(scene: Scene, wish: Wish, site_id: int | None) -> list[dict[str, Any]]:
     """The next days with free slots: [{day, slots}], soonest first."""
-    found = bookables(scene.tx, wish, site_id)
+    found = _as_wished(bookables(scene.tx, wish, site_id), wish)
     agenda = Agenda(scene.tx, wish, found, scene.now)
     here = point_of(scene.youth.insee)
     days: dict[str, list[dict[str, Any]]] = {}
@@ -64,6 +64,11 @@ def _days(scene: Scene, wish: Wish, site_id: int | None) -> list[dict[str, Any]]
         for day, slots in islice(by_day, DAYS):
             days.setdefault(day.isoformat(), []).extend(offer(s, bookable, wish.motive, here) for s in slots)
     return [{"day": day, "slots": _one_each(days[day])} for day in sorted(days)[:DAYS]]
+
+
+def _as_wished(found: list[Bookable], wish: Wish) -> list[Bookable]:
+    """Calls and visits are never mixed among the hours: visits only where nobody can call."""
+    return [b for b in found if set(b.opening.modes) & set(wish.modes)] or found
 
 
 def _day(zone: ZoneInfo, slot: SlotId) -> date:

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from backend.agenda.closing import cancel_by_staff
 from backend.agenda.models import LIVE, Appointment
-from backend.agenda.moving import move_by_staff
+from backend.agenda.moving import Fits, move_by_staff
 from backend.db import Tx
 from backend.places.models import Site, SiteException
 from backend.places.sites import exceptions_of, lock_site
@@ -56,6 +56,13 @@ class DoorChange:
 def shuts_out(change: DoorChange, insee: str, starts_at: datetime, ends_at: datetime) -> bool:
     """Whether nobody can be received then once the change holds."""
     return change.exception is None or not _lets_in([change.exception], insee, starts_at, ends_at)
+
+
+def open_after(change: DoorChange, insee: str) -> Fits:
+    """Where and when someone may be sent once the change of this site holds."""
+    return lambda site_id, starts_at, ends_at: (
+        site_id != change.site_id or not shuts_out(change, insee, starts_at, ends_at)
+    )
 
 
 def stranded(tx: Tx, site: Site, change: DoorChange, now: datetime) -> list[Appointment]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlmodel import select
@@ -17,6 +18,7 @@ from backend.agenda.models import LIVE, Appointment
 from backend.agenda.offers import offer
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells
+from backend.agenda.travel import Stop
 from backend.db import Tx
 from backend.models import Conversation
 from backend.places.models import Site
@@ -31,7 +33,8 @@ MOVED = "appointment-moved"
 WAYS = 2
 """Proposals for each appointment: at the same place or the nearest, and at the next nearest."""
 FAR = float("inf")
-Fits = Callable[[Bookable, SlotId], bool]
+Fits = Callable[[int | None, datetime, datetime], bool]
+"""Whether someone may be sent to a site from a moment to another."""
 
 
 def moved(old: Appointment, about: dict[str, Any]) -> dict[str, Any]:
@@ -59,12 +62,12 @@ class Mover:
     tx: Tx
     now: datetime
     fits: Fits
-    """Whether a slot may be proposed at all."""
     promised: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Cells of each advisor."""
     expected: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Cells of each youth."""
-    loads: Counter[tuple[int, date]] = field(default_factory=Counter)
+    stops: list[tuple[int, Stop]] = field(default_factory=list)
+    """Where each advisor would be: the day's maximum and the way from place to place count."""
 
     def ways(self, old: Appointment) -> list[dict[str, Any]]:
         """At most WAYS offers, at different places, the nearest to the old place first."""
@@ -88,19 +91,24 @@ class Mover:
         agenda = Agenda(self.tx, wish, found, self.now)
         for bookable in found:
             advisor = bookable.advisor.id or 0
-            agenda.busy[advisor] |= self.promised[advisor] | self.expected[wish.youth_id or 0]
-        for key, count in self.loads.items():
-            agenda.loads[key] += count
+            agenda.diaries[advisor].busy |= self.promised[advisor] | self.expected[wish.youth_id or 0]
+        for advisor, stop in self.stops:
+            agenda.diaries[advisor].stops[agenda.window.day(stop.starts_at)].append(stop)
         return agenda
 
     def _first(self, agenda: Agenda, bookable: Bookable) -> Iterator[SlotId]:
-        return (s for s in [next((s for s in agenda.slots(bookable) if self.fits(bookable, s)), None)] if s)
+        """The first slot that may be proposed, if any."""
+        lasts = timedelta(minutes=agenda.wish.motive.minutes)
+        site = bookable.opening.site_id
+        found = (s for s in agenda.slots(bookable) if self.fits(site, s.starts_at, s.starts_at + lasts))
+        return islice(found, 1)
 
     def _promise(self, wish: Wish, slot: SlotId, bookable: Bookable) -> None:
         advisor, minutes = bookable.advisor.id or 0, wish.motive.minutes
         self.promised[advisor] |= set(cells(slot.starts_at, minutes + bookable.opening.buffer_minutes))
         self.expected[wish.youth_id or 0] |= set(cells(slot.starts_at, minutes))
-        self.loads[advisor, slot.starts_at.date()] += 1
+        ends_at = slot.starts_at + timedelta(minutes=minutes)
+        self.stops.append((advisor, Stop(slot.starts_at, ends_at, bookable.point)))
 
     def _km(self, old: Appointment, site_id: int | None) -> tuple[float, int]:
         """The same place first; one without a point comes last."""

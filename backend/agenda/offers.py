@@ -6,23 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
-
-from sqlmodel import col, select
+from zoneinfo import ZoneInfo
 
 from backend.agenda.models import Motive
-from backend.agenda.queries import REMOTE, Agenda, Bookable, Wish, bookables
+from backend.agenda.prospects import Prospects, prospects
+from backend.agenda.queries import Bookable, Wish
 from backend.agenda.rules import SlotId
 from backend.db import Tx
+from backend.places.doors import Point
 from backend.places.models import Site
+from backend.places.ranking import Ranked
 from content.communes import load_communes
 from content.distance import kilometres
 
-Point = tuple[float, float] | None
 SITES_SHOWN = 6
-UNKNOWN = float("inf")
-"""The distance of a place whose point is not known: it comes last."""
 
 
 def offer(slot: SlotId, bookable: Bookable, motive: Motive, here: Point, why: str = "") -> dict[str, Any]:
@@ -77,60 +76,36 @@ def map_url(point: tuple[float, float]) -> str:
     return f"https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=16/{lat:.5f}/{lon:.5f}"
 
 
-def propose(tx: Tx, wish: Wish, here: Point, now: Any) -> dict[str, Any]:
-    """{offers, sites, nearest}: nearest and soonest told apart, the sites with a free slot by distance."""
-    found = bookables(tx, wish)
-    agenda = Agenda(tx, wish, found, now)
-    first = [(b, slot) for b in found if (slot := agenda.first(b))]
-    if set(wish.modes) <= set(REMOTE):
-        return {
-            "offers": _soonest(first, wish, here, "remote"),
-            "sites": [],
-            "nearest": nearest(tx, wish, here),
-        }
-    ranked = sorted(_best_of_each_site(first), key=lambda pair: (_km(pair[0], here), pair[1].starts_at))
-    sites = [{"id": str(b.site.id), **where(b.site, here)} for b, _ in ranked[:SITES_SHOWN] if b.site]
-    return {"offers": _told_apart(ranked, wish, here), "sites": sites, "nearest": nearest(tx, wish, here)}
+def propose(tx: Tx, wish: Wish, here: Point, now: datetime) -> dict[str, Any]:
+    """{offers, sites, walk_in, nearest}: what is proposed, the sites with a free slot in rank order, a much nearer
+    place without appointment (or None), and where to turn when nothing is free (else None).
+    """
+    found = prospects(tx, wish, here, now)
+    offers = [_proposed(ranked, found, wish, here, now) for ranked in found.ranking.proposals]
+    bookable = found.ranking.bookable(SITES_SHOWN) if "place" in wish.modes else []
+    sites = [found.sites[r.door.id] for r in bookable if r.door.id in found.sites]
+    return {
+        "offers": offers,
+        "sites": [{"id": str(site.id), **where(site, here)} for site in sites],
+        "walk_in": _door(found.ranking.walk_in, found, here) if offers else None,
+        "nearest": None if offers else _door(found.nearest(), found, here),
+    }
 
 
-def _best_of_each_site(first: Iterable[tuple[Bookable, SlotId]]) -> list[tuple[Bookable, SlotId]]:
-    best: dict[int | None, tuple[Bookable, SlotId]] = {}
-    for bookable, slot in first:
-        site = bookable.opening.site_id
-        if site not in best or slot.starts_at < best[site][1].starts_at:
-            best[site] = (bookable, slot)
-    return list(best.values())
+def _proposed(ranked: Ranked, found: Prospects, wish: Wish, here: Point, now: datetime) -> dict[str, Any]:
+    """An offer, with `days` from today to its day."""
+    bookable, slot = found.best[ranked.door.id]
+    zone = ZoneInfo(bookable.zone)
+    days = (slot.starts_at.astimezone(zone).date() - now.astimezone(zone).date()).days
+    return {**offer(slot, bookable, wish.motive, here, ranked.reasons[0]), "days": days}
 
 
-def _told_apart(ranked: list[tuple[Bookable, SlotId]], wish: Wish, here: Point) -> list[dict[str, Any]]:
-    if not ranked:
-        return []
-    near, soon = ranked[0], min(ranked, key=lambda pair: pair[1].starts_at)
-    if near[1].starts_at <= soon[1].starts_at:
-        return [offer(near[1], near[0], wish.motive, here, "both")]
-    pairs = ((near, "near"), (soon, "soon"))
-    return [offer(slot, bookable, wish.motive, here, why) for (bookable, slot), why in pairs]
-
-
-def _soonest(first: list[tuple[Bookable, SlotId]], wish: Wish, here: Point, why: str) -> list[dict[str, Any]]:
-    if not first:
-        return []
-    bookable, slot = min(first, key=lambda pair: pair[1].starts_at)
-    return [offer(slot, bookable, wish.motive, here, why)]
-
-
-def _km(bookable: Bookable, here: Point) -> float:
-    site = bookable.site
-    if here is None or site is None or site.lat is None or site.lon is None:
-        return UNKNOWN
-    return kilometres(here, (site.lat, site.lon))
-
-
-def nearest(tx: Tx, wish: Wish, here: Point) -> dict[str, Any] | None:
-    """The nearest open door, booked or not: what to say when nothing is free."""
-    mine = select(Site).where(Site.mission_locale_id == wish.mission_locale_id, col(Site.closed_at).is_(None))
-    sites = [where(site, here) for site in tx.exec(mine)]
-    return min(sites, key=lambda s: UNKNOWN if s["km"] is None else float(s["km"]), default=None)
+def _door(ranked: Ranked | None, found: Prospects, here: Point) -> dict[str, Any] | None:
+    """A place without a slot. `walk_in`: one may come without appointment; `why` is visit for who cannot come."""
+    if ranked is None:
+        return None
+    why = "near" if found.ranking.seeker.can_come else "visit"
+    return {**where(found.sites[ranked.door.id], here), "walk_in": ranked.door.takes_walk_ins, "why": why}
 
 
 def point_of(insee: str | None) -> Point:

@@ -10,18 +10,18 @@ from sqlmodel import col, or_, select
 
 from backend.agenda.diaries import Window, busy_rooms, diaries, own_cells
 from backend.agenda.doors import changed_days, exceptions
-from backend.agenda.models import Motive, Opening
+from backend.agenda.models import Opening
 from backend.agenda.rules import Range, SlotId, away, cells, starts
-from backend.agenda.travel import USUAL_ROADS, Point, Roads, Stop, gets_there
+from backend.agenda.travel import Stop, gets_there
+from backend.agenda.wishes import Wish, misfits, mode_of, motive_for
 from backend.db import Tx
 from backend.people.models import Person
+from backend.places.doors import REMOTE, Point
 from backend.places.models import MissionLocale, Site
 from content.calendars import Calendar, calendar_of
 from content.hours import DayException, with_exceptions
 
-AGES = {"from_16": (16, 17), "from_18": (18, 25)}
-REMOTE = ("phone",)
-"""How to meet someone who cannot come. Visio waits until a way to join can be sent."""
+__all__ = ["REMOTE", "Agenda", "Bookable", "Wish", "bookables", "every_opening", "motive_for"]
 
 
 @dataclass(frozen=True)
@@ -58,76 +58,32 @@ class Bookable:
         )
 
 
-@dataclass(frozen=True)
-class Wish:
-    """What a youth looks for."""
-
-    mission_locale_id: int
-    bracket: str
-    needs: tuple[str, ...]
-    motive: Motive
-    modes: tuple[str, ...]
-    youth_id: int | None = None
-    """Their own hold does not stand in their way."""
-    lead_advisor_id: int | None = None
-    roads: Roads = USUAL_ROADS
-
-
-def motive_for(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive:
-    """The motive an answer points to, else that of the need put first, else the general one."""
-    mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id, ~col(Motive.staff_only))
-    motives = tx.exec(mine.order_by(col(Motive.id))).all()
-    first = needs[0] if needs else ""
-    named = (m for m in motives if m.slug == wanted)
-    fitting = (m for m in motives if first in m.needs)
-    return next(named, None) or next(fitting, None) or next(m for m in motives if not m.needs)
-
-
 def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
     """The openings that fit: audience, needs, mode, an open site, an active advisor."""
+    seeker = wish.seeker()
+    every = every_opening(tx, wish.mission_locale_id, site_id)
+    return [b for b in every if not misfits(b.opening, b.site, wish, seeker)]
+
+
+def every_opening(tx: Tx, mission_locale_id: int, site_id: int | None = None) -> list[Bookable]:
+    """The openings of a mission locale, or of one of its sites, for whomever: of open sites and active advisors."""
     query = (
         select(Opening, Site, Person, MissionLocale.timezone)
         .join(Person, col(Person.id) == Opening.advisor_id)
         .join(MissionLocale, col(MissionLocale.id) == Opening.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Opening.site_id)
-        .where(Opening.mission_locale_id == wish.mission_locale_id, Person.active)
+        .where(Opening.mission_locale_id == mission_locale_id, Person.active)
         .where(or_(col(Site.id).is_(None), col(Site.closed_at).is_(None)))
         .order_by(col(Opening.id))
     )
     if site_id is not None:
         query = query.where(Opening.site_id == site_id)
     rows = tx.exec(query).all()
-    doors, changes = exceptions(tx, wish.mission_locale_id), changed_days(tx, wish.mission_locale_id)
-    found = [
+    doors, changes = exceptions(tx, mission_locale_id), changed_days(tx, mission_locale_id)
+    return [
         Bookable(o, s, a, calendar_of(s.insee) if s else Calendar(z), doors[o.site_id], changes[o.id])
         for o, s, a, z in rows
     ]
-    return [b for b in found if fits(b, wish)]
-
-
-def fits(bookable: Bookable, wish: Wish) -> bool:
-    opening, site = bookable.opening, bookable.site
-    modes = set(opening.modes) & set(wish.modes) & set(wish.motive.modes)
-    serves = not opening.needs or bool(set(opening.needs) & set(wish.needs))
-    wanted = not opening.motives or wish.motive.slug in opening.motives
-    return (
-        bool(modes)
-        and wanted
-        and serves
-        and _age_fits(opening, wish)
-        and (site is None or _age_fits(site, wish))
-    )
-
-
-def _age_fits(place: Opening | Site, wish: Wish) -> bool:
-    youngest, oldest = AGES.get(wish.bracket, (16, 25))
-    return (place.age_min or 0) <= oldest and youngest <= (place.age_max or 99)
-
-
-def mode_of(bookable: Bookable, wish: Wish) -> str:
-    """The first mode wished for that the opening offers."""
-    offered = set(bookable.opening.modes) & set(wish.motive.modes)
-    return next(mode for mode in wish.modes if mode in offered)
 
 
 class Agenda:
@@ -150,7 +106,7 @@ class Agenda:
     def slots(self, bookable: Bookable) -> Iterator[SlotId]:
         """Free slots of an opening, soonest first."""
         opening, minutes = bookable.opening, self.wish.motive.minutes
-        mode = mode_of(bookable, self.wish)
+        mode = mode_of(opening, bookable.site, self.wish)
         for at in starts(bookable.range, minutes, opening.buffer_minutes, self.begin, self.end):
             if self._free(bookable, at):
                 yield SlotId(opening.id or 0, at, mode)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
+from backend.places.doors import Point
 from content.distance import kilometres
 
-Point = tuple[float, float] | None
 SAME_PLACE_KM = 0.3
 
 

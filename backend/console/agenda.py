@@ -14,7 +14,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from backend.agenda.appointments import facts
-from backend.agenda.closing import NotNow, cancel_by_staff, set_outcome
+from backend.agenda.closing import CANCELLED, NotNow, cancel_by_staff, set_outcome
 from backend.agenda.models import Appointment
 from backend.agenda.staff import Brief, Visit, find_brief, visits
 from backend.console.problems import Problem
@@ -26,8 +26,6 @@ from backend.handover.answers import follow_ups
 from flows import offers
 
 router = APIRouter()
-CANCELLED = "appointment-cancelled"
-"""The text that a youth receives when staff cancel."""
 REFUSALS = {
     "unknown": (HTTPStatus.UNPROCESSABLE_ENTITY, "outcome"),
     "too_early": (HTTPStatus.CONFLICT, "too-early"),

@@ -12,7 +12,8 @@ from backend.console.problems import Problem
 
 LARGEST = 100_000
 """Bytes of a form."""
-FIELDS = 50
+FIELDS = 1_000
+"""A day of a large site: one decision for each appointment."""
 FORM = "application/x-www-form-urlencoded"
 
 

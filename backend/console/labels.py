@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from content.loader import QUESTIONNAIRES, load_needs
 from content.wording import Wording, typeset
 
 LANGUAGE = "fr"
@@ -36,11 +37,19 @@ class Labels:
     def needs(self, needs: Iterable[str]) -> list[str]:
         return [self.term(f"needs.{need}") for need in needs]
 
+    def every_need(self) -> list[tuple[str, str]]:
+        """(id, words) of all needs, as the questionnaire lists them."""
+        ids = [need for page in load_needs(QUESTIONNAIRES) for need in page]
+        return list(zip(ids, self.needs(ids), strict=True))
+
     def answers(self, pairs: Iterable[tuple[str, Any]]) -> list[Answered]:
         return [Answered(self.term(step), self.term(f"{step}.{choice}")) for step, choice in pairs]
 
     def day(self, day: date) -> str:
         return typeset(self.wording.sayer.day(LANGUAGE, day))
+
+    def moment(self, at: datetime) -> str:
+        return typeset(self.wording.sayer.moment(LANGUAGE, at))
 
     def hour(self, at: datetime) -> str:
         return typeset(self.wording.sayer.hour(LANGUAGE, at))

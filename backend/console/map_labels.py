@@ -11,7 +11,7 @@ Point = tuple[float, float]
 """(latitude, longitude), or (x, y) on the drawing."""
 Box = tuple[float, float, float, float]
 """left, top, right, bottom."""
-LINE, LETTER, LONGEST = 12.0, 6.1, 24
+LINE, LETTER, LONGEST = 12.0, 6.6, 24
 """Height of a name, width of one of its letters, letters at most."""
 SPOT = 7.0
 IMPORTANT = ("head_office", "branch")
@@ -31,6 +31,11 @@ class Label:
     text_x: float = 0.0
     text_y: float = 0.0
     led: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """As SVG says it: a name that stands left of its point ends there, however wide its letters are."""
+        return "end" if self.end <= self.x else "start"
 
     @property
     def end(self) -> float:

@@ -64,6 +64,8 @@ class Pages:
             dialled=dialled,
             phone=phone,
             spoken=spoken,
+            moment=self.moment,
+            spoken_times=_spoken_times,
             dated=labels.dated,
             capitalized=_capitalized,
         )
@@ -84,6 +86,9 @@ class Pages:
 
     def hour(self, at: datetime, zone: str | None = None) -> str:
         return self.labels.hour(self.local(at, zone))
+
+    def moment(self, iso: str, zone: str | None = None) -> str:
+        return self.labels.moment(self.local(datetime.fromisoformat(iso), zone))
 
     def day(self, at: datetime | date, zone: str | None = None) -> str:
         day = self.local(at, zone).date() if isinstance(at, datetime) else at
@@ -120,3 +125,8 @@ def _iso(at: datetime) -> str:
 def _capitalized(text: str) -> str:
     """The first letter only: names inside keep theirs."""
     return text[:1].upper() + text[1:]
+
+
+def _spoken_times(times: str) -> str:
+    """Times without days, such as `14:00-17:00`: what is said of every day, from the first digit on."""
+    return re.sub(r"^\D+", "", spoken(f"Mo-Su {times}"))

@@ -138,6 +138,7 @@ ReaderPost = Annotated[Posted, Depends(posted(*handover.ROLES))]
 Advisor = Annotated[Visitor, Depends(allowed(*agenda.ROLES))]
 AdvisorPost = Annotated[Posted, Depends(posted(*agenda.ROLES))]
 Manager = Annotated[Visitor, Depends(allowed("manager"))]
+ManagerPost = Annotated[Posted, Depends(posted("manager"))]
 
 
 def still_signed_in(tx: Tx, visitor: Visitor, at: datetime) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import or_, update
-from sqlmodel import col, select
+from sqlmodel import col
 
 from backend.handover.models import Handover
+from backend.places.coverage import serving
 from backend.places.elsewhere import elsewhere
-from backend.places.models import Coverage, MissionLocale
 from backend.scene import NotPossible, Scene
 from content.communes import Commune, load_communes
 from content.places import load_territory, territory_names
@@ -53,8 +53,7 @@ def _refuse(reason: str) -> dict[str, Any]:
 
 def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, Any]:
     """Who serves the commune: ours for certain or probably, else a neighbour to be checked, else the directory."""
-    commune = load_communes().get(command.insee)
-    row = _covered(scene, command.insee) or (_covered(scene, commune.within) if commune else None)
+    row = next(iter(serving(scene.tx, command.insee)), None)
     scene.youth.mission_locale_id = None
     if row is None:
         return elsewhere(scene.tx, command.insee)
@@ -63,17 +62,6 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
     move_home(scene)
     known = {"id": place.id, "name": place.name, "served": True, "certain": covered.certain}
     return {**known, "link": place.website, "phone": place.phone, "address": ""}
-
-
-def _covered(scene: Scene, insee: str) -> tuple[MissionLocale, Coverage] | None:
-    """Who serves this very code; an arrondissement without a row of its own is served as its city is."""
-    served = (
-        select(MissionLocale, Coverage)
-        .join(Coverage)
-        .where(Coverage.insee == insee)
-        .order_by(col(Coverage.certain).desc(), col(MissionLocale.id))
-    )
-    return scene.tx.exec(served).first()
 
 
 def move_home(scene: Scene) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +10,13 @@ from sqlmodel import select
 
 from backend.db import Tx
 from backend.places.models import Listed, ListedCoverage
+from backend.places.report import Report
 from content.communes import load_communes
+from content.tables import Read, rows_of
+from content.tables import TableRefused as ImportRefused
 
-LONGEST_LINE = 100_000
-"""Characters. A longer line is no table."""
-Read = Callable[[int], None]
+__all__ = ["ImportRefused", "Report", "import_coverage", "import_listed"]
+
 LIST_COLUMNS = (
     "code_structure_milo",
     "nom_officiel",
@@ -30,51 +30,6 @@ LIST_COLUMNS = (
 COVERAGE_COLUMNS = ("Code INSEE", "Code ML", "Nom Officiel ML", "Adresse ML", "Code Postal ML", "Ville ML")
 
 
-class ImportRefused(ValueError):
-    """The file cannot be read as a table; the message names the file, the line and what is expected."""
-
-
-@dataclass
-class Report:
-    """What an import did, or would do. `refused` are lines of the file with the reason."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    refused: list[str] = field(default_factory=list)
-
-
-def rows_of(
-    file: Path, columns: tuple[str, ...], separator: str, read: Read
-) -> Iterator[tuple[int, dict[str, str]]]:
-    """The lines of a table by column, with their numbers, streamed. Raises ImportRefused."""
-    lines = _lines(file, read)
-    table = csv.reader(lines, delimiter=separator, strict=True)
-    try:
-        head = [name.strip() for name in next(table, [])]
-        if missing := [c for c in columns if c not in head]:
-            raise ImportRefused(f"{file.name}, line 1: expected the columns {', '.join(missing)}")
-        for cells in table:
-            if cells:
-                yield table.line_num, dict(zip(head, (c.strip() for c in cells), strict=False))
-    except csv.Error as error:
-        raise ImportRefused(f"{file.name}, line {table.line_num}: {error}") from None
-
-
-def _lines(file: Path, read: Read) -> Iterator[str]:
-    with file.open("rb") as opened:
-        number = 0
-        while raw := opened.readline(LONGEST_LINE + 1):
-            number += 1
-            if len(raw) > LONGEST_LINE:
-                raise ImportRefused(f"{file.name}, line {number}: expected at most {LONGEST_LINE} characters")
-            read(len(raw))
-            try:
-                yield raw.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                raise ImportRefused(f"{file.name}, line {number}: expected UTF-8") from None
-
-
 def import_listed(tx: Tx, file: Path, read: Read = lambda _: None) -> Report:
     """The national list of missions locales (columns of LIST_COLUMNS, separated by commas)."""
     report, known = Report(), {row.code: row for row in tx.exec(select(Listed))}
@@ -83,7 +38,7 @@ def import_listed(tx: Tx, file: Path, read: Read = lambda _: None) -> Report:
         values = _listed(cells)
         if isinstance(values, str) or values["code"] in seen:
             reason = values if isinstance(values, str) else "code_structure_milo: it stands above already"
-            report.refused.append(f"{file.name}, line {number}, {reason}")
+            report.refuse(f"{file.name}, line {number}, {reason}")
             continue
         seen.add(values["code"])
         _put(tx, report, known, {**values, "source": file.name})
@@ -122,7 +77,7 @@ def import_coverage(tx: Tx, file: Path, read: Read = lambda _: None) -> Report:
         code, insee = _code(cells["Code ML"]), cells["Code INSEE"]
         if not code or load_communes().get(insee) is None:
             column = "Code INSEE: expected a commune" if code else "Code ML: expected a code such as 75119"
-            report.refused.append(f"{file.name}, line {number}, {column}")
+            report.refuse(f"{file.name}, line {number}, {column}")
             continue
         _know(tx, known, code, cells, file.name)
         if (insee, code) in held:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlmodel import select
 
 from backend.agenda.models import Motive, Opening
@@ -9,6 +11,7 @@ from backend.db import Tx
 from backend.people.models import Membership, Person
 from backend.places.models import Coverage, MissionLocale, Site
 from content.places import Territory, load_territory
+from content.territory import Motive as MotiveData
 from content.territory import Opening as OpeningData
 from content.territory import Site as SiteData
 
@@ -41,7 +44,7 @@ def load_once(tx: Tx, territory: Territory) -> str | None:
 
 
 def _fill(tx: Tx, territory: Territory, home: int) -> None:
-    sites = {s.id: _site(s, home) for s in territory.sites}
+    sites = {s.id: Site(mission_locale_id=home, **site_values(s)) for s in territory.sites}
     people = {s.id: Person(name=s.name, email=s.email, demo=True) for s in territory.staff}
     tx.add_all([*sites.values(), *people.values()])
     tx.flush()
@@ -51,47 +54,33 @@ def _fill(tx: Tx, territory: Territory, home: int) -> None:
         for role in staff.roles:
             tx.add(Membership(person_id=person, mission_locale_id=home, site_id=at, role=role))
     for opening in territory.openings:
-        tx.add(_opening(opening, home, people[opening.advisor].id or 0, sites[opening.site].id))
-    tx.add_all(_motives(territory, home))
+        advisor, at = people[opening.advisor].id or 0, sites[opening.site].id
+        values = opening_values(opening)
+        tx.add(Opening(mission_locale_id=home, advisor_id=advisor, site_id=at, **values))
+    tx.add_all(Motive(mission_locale_id=home, **motive_values(m)) for m in territory.motives)
     for covered in territory.coverage:
         certain = not covered.probable
         tx.add(Coverage(insee=covered.insee, mission_locale_id=home, certain=certain, source=covered.source))
     tx.flush()
 
 
-def _site(data: SiteData, home: int) -> Site:
+def site_values(data: SiteData) -> dict[str, Any]:
+    """A site as it is kept, but for the mission locale it belongs to."""
     same = ("kind", "name", "host", "address", "postcode", "insee", "commune", "lat", "lon", "phone")
     more = ("phone_owner", "hours", "booking_mode", "age_min", "age_max", "access", "source", "checked_on")
     values = {name: getattr(data, name) for name in (*same, *more)}
-    return Site(
-        slug=data.id, mission_locale_id=home, needs=list(data.needs), example=data.shows_example, **values
-    )
+    return {"slug": data.id, "needs": list(data.needs), "example": data.shows_example, **values}
 
 
-def _opening(data: OpeningData, home: int, advisor: int, site: int | None) -> Opening:
+def opening_values(data: OpeningData) -> dict[str, Any]:
+    """An opening as it is kept, but for whose it is and where."""
     same = ("hours", "until", "age_min", "age_max", "max_a_day", "buffer_minutes", "example")
     values = {name: getattr(data, name) for name in same}
-    needs, modes = list(data.needs), list(data.modes)
-    return Opening(
-        advisor_id=advisor,
-        mission_locale_id=home,
-        site_id=site,
-        since=data.starts,
-        needs=needs,
-        modes=modes,
-        **values,
-    )
+    return {"since": data.starts, "needs": list(data.needs), "modes": list(data.modes), **values}
 
 
-def _motives(territory: Territory, home: int) -> list[Motive]:
+def motive_values(data: MotiveData) -> dict[str, Any]:
+    """A motive as it is kept, but for the mission locale it belongs to."""
     same = ("name", "minutes", "min_notice_hours", "max_notice_days", "bring")
-    return [
-        Motive(
-            mission_locale_id=home,
-            slug=m.id,
-            needs=list(m.needs),
-            modes=list(m.modes),
-            **{name: getattr(m, name) for name in same},
-        )
-        for m in territory.motives
-    ]
+    values = {name: getattr(data, name) for name in same}
+    return {"slug": data.id, "needs": list(data.needs), "modes": list(data.modes), **values}

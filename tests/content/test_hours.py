@@ -131,37 +131,6 @@ def test_intervals_come_in_order_apart_and_within_the_bounds(osm, start, days, z
     assert all(one[1] <= other[0] for one, other in pairwise(found))
 
 
-@pytest.mark.parametrize(
-    ("osm", "said"),
-    [
-        ("Th 14:00-18:00", "jeudi 14 h – 18 h"),
-        ("Th 14:00+", "jeudi à partir de 14 h"),
-        ("Th 14:00-17:00; PH off", "jeudi 14 h – 17 h, sauf jours fériés"),
-        ("Tu[1,3] 09:00-12:00; PH off", "1er et 3e mardi du mois 9 h – 12 h, sauf jours fériés"),
-        ("Tu[-1] 09:30-12:00", "dernier mardi du mois 9 h 30 – 12 h"),
-        ("Mo-Fr 09:00-12:00,14:00-17:00", "lundi au vendredi 9 h – 12 h et 14 h – 17 h"),
-        ("Mo,We,Fr 09:00-12:00", "lundi, mercredi et vendredi 9 h – 12 h"),
-        ("Mo-Th 08:30-12:30; Fr 08:30-12:00", "lundi au jeudi 8 h 30 – 12 h 30, vendredi 8 h 30 – 12 h"),
-        ("Mo-Fr 09:00-17:00; We 09:00-12:00", "lundi au vendredi 9 h – 17 h, mais mercredi 9 h – 12 h"),
-        ("Mo-Fr 09:00-17:00; We,PH off", "lundi au vendredi 9 h – 17 h, sauf mercredi et jours fériés"),
-        ("week 1-53/2 Fr 09:30-11:30", "vendredi (semaines impaires) 9 h 30 – 11 h 30"),
-        ("Mo-Su 09:00-23:00", "tous les jours 9 h – 23 h"),
-        ("08:00-24:00", "tous les jours 8 h – minuit"),
-        ("24/7", "tous les jours, 24 h/24"),
-        ("", "horaires à confirmer par téléphone"),
-        ("Jul-Aug Mo 09:00-12:00", "horaires particuliers, à confirmer par téléphone"),
-        ("off", "horaires particuliers, à confirmer par téléphone"),
-        ("n'importe quoi", "horaires particuliers, à confirmer par téléphone"),
-    ],
-)
-def test_hours_are_said_as_people_say_them(osm, said):
-    assert spoken(osm).replace("\u00a0", " ") == said
-
-
-def test_an_hour_never_breaks_at_the_end_of_a_line():
-    assert spoken("Th 14:30-17:00") == "jeudi 14\u00a0h\u00a030 – 17\u00a0h"
-
-
 @given(st.text(max_size=400) | st.text("MoTuWe PH[],-;:0123459+off/", max_size=60))
 def test_any_hours_are_said_or_refused_without_another_error(osm):
     assert spoken(osm)

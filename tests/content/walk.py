@@ -52,6 +52,7 @@ OFFER = {
     "address": "Mairie annexe, 5 rue de la République, 58300 Decize",
     "map": "https://www.openstreetmap.org/?mlat=46.82890&mlon=3.46289#map=16/46.82890/3.46289",
     "km": 27,
+    "days": 3,
     "lat": 46.8289,
     "lon": 3.46289,
     "hours": "Mo-Fr 09:00-12:00,13:30-17:00; PH off",
@@ -66,6 +67,8 @@ OFFER = {
     "bring": "Une pièce d'identité si possible ; sans elle, le rendez-vous a lieu quand même.",
 }
 SOON = OFFER | {"id": "13.1a2b3c5.p", "why": "soon", "starts_at": "2026-12-01T09:00:00+01:00", "km": 0}
+NEXT_DOOR = OFFER | {"km": 0, "walk_in": True}
+VISIT = OFFER | {"id": "15.1a2b3c7.p", "why": "visit", "km": 0, "days": 1}
 REMOTE = OFFER | {"id": "14.1a2b3c6.t", "why": "remote", "mode": "phone", "place": "", "lat": None, "map": ""}
 BOOKED = OFFER | {"id": 7, "why": ""}
 SITES = [{**OFFER, "id": str(number)} for number in range(1, 7)]
@@ -108,6 +111,9 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {FindMissionLocale: structure(served=False)},
     {FindMissionLocale: structure(served=False, name="")},
     {FindProposals: proposals(OFFER | {"why": "both", "example": False, "checked": ""})},
+    {FindProposals: proposals(OFFER, SOON | {"days": 0}) | {"walk_in": NEXT_DOOR}},
+    {FindProposals: proposals(REMOTE, VISIT) | {"walk_in": NEXT_DOOR | {"why": "visit"}}},
+    {FindProposals: proposals() | {"nearest": NEXT_DOOR}},
     {FindProposals: proposals(REMOTE), Hold: REMOTE, Book: REMOTE | {"id": 7, "bring": ""}},
     {FindProposals: proposals()},
     {FindProposals: proposals() | {"nearest": None}},

@@ -60,13 +60,21 @@ tips = { $tips }
 
 ## Proposals
 
+# The distance, and in how many days.
+offer-far =
+    { $km ->
+        [0] in your town
+       *[other] { $km } km away as the crow flies
+    }
+offer-days =
+    { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }
 # What is said of every place proposed.
 offer-facts =
-    { $km ->
-        [none] {""}
-        [0] In your town.{" "}
-       *[other] { $km } km away as the crow flies.{" "}
-    }Open: { $hours }{ $example ->
+    Open: { $hours }{ $example ->
         [yes] {" "}(example data).
        *[no] .{ $checked ->
             [none] {""}
@@ -75,15 +83,33 @@ offer-facts =
     }
     First appointment: { $starts_at }.
 offer_near =
-    The nearest: { $place }
+    The nearest: { offer-far }.
+    { $place }
     { offer-facts }
 offer_soon =
-    The soonest: { $place }
+    The soonest: { offer-days }{ $km ->
+        [none] {""}
+       *[other] {" "}({ offer-far })
+    }.
+    { $place }
     { offer-facts }
 offer_both =
-    The nearest and the soonest: { $place }
+    The nearest and the soonest: { offer-far }, { offer-days }.
+    { $place }
     { offer-facts }
 offer_remote = Without travelling: { $mode } with { $advisor }, { $starts_at }.
+offer_visit =
+    Or very near, in your town: { $place }
+    { offer-facts }
+walk_in =
+    { $why ->
+        [visit] In your town
+       *[near] Nearer still
+    }, without an appointment: { $place } ({ offer-far }).
+    Open: { $hours }{ $example ->
+        [yes] {" "}(example data)
+       *[no] {""}
+    }.
 proposal = Which one suits you?
     .offer_near = The nearest: { $short }
     .offer_soon = The soonest: { $short }
@@ -91,9 +117,13 @@ proposal = Which one suits you?
     .remote = I cannot come
     .in_person = I can come
     .offer_remote = { $short }
+    .offer_visit = In your town: { $short }
     .other = Other times
 no_slot =
-    I found no free appointment. { $site }: { $hours }{ $example ->
+    I found no free appointment. { $site }: { $hours }{ $walk_in ->
+        [yes] , without an appointment
+       *[no] {""}
+    }{ $example ->
         [yes] {" "}(example data)
        *[no] {""}
     }.{ $phone ->

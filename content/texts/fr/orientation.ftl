@@ -60,13 +60,22 @@ tips = { $tips }
 
 ## Propositions
 
+# La distance, et dans combien de jours.
+offer-far =
+    { $km ->
+        [0] dans ta commune
+       *[other] { $km } km à vol d'oiseau
+    }
+offer-days =
+    { $days ->
+        [0] aujourd'hui
+        [1] demain
+        [2] après-demain
+       *[other] dans { $days } jours
+    }
 # Ce qui est dit de chaque lieu proposé.
 offer-facts =
-    { $km ->
-        [none] {""}
-        [0] Dans ta commune.{" "}
-       *[other] À { $km } km à vol d'oiseau.{" "}
-    }Ouvert : { $hours }{ $example ->
+    Ouvert : { $hours }{ $example ->
         [yes] {" "}(donnée d'exemple).
        *[no] .{ $checked ->
             [none] {""}
@@ -75,15 +84,33 @@ offer-facts =
     }
     Premier rendez-vous : { $starts_at }.
 offer_near =
-    Le plus près : { $place }
+    Le plus près de chez toi : { offer-far }.
+    { $place }
     { offer-facts }
 offer_soon =
-    Le plus tôt : { $place }
+    Le plus tôt : { offer-days }{ $km ->
+        [none] {""}
+       *[other] {" "}({ offer-far })
+    }.
+    { $place }
     { offer-facts }
 offer_both =
-    Le plus près et le plus tôt : { $place }
+    Le plus près et le plus tôt : { offer-far }, { offer-days }.
+    { $place }
     { offer-facts }
 offer_remote = Sans te déplacer : { $mode } avec { $advisor }, { $starts_at }.
+offer_visit =
+    Ou tout près de toi, dans ta commune : { $place }
+    { offer-facts }
+walk_in =
+    { $why ->
+        [visit] Dans ta commune
+       *[near] Encore plus près
+    }, sans rendez-vous : { $place } ({ offer-far }).
+    Ouvert : { $hours }{ $example ->
+        [yes] {" "}(donnée d'exemple)
+       *[no] {""}
+    }.
 proposal = Lequel te va ?
     .offer_near = Le plus près : { $short }
     .offer_soon = Le plus tôt : { $short }
@@ -91,9 +118,13 @@ proposal = Lequel te va ?
     .remote = Je ne peux pas venir
     .in_person = Je peux venir
     .offer_remote = { $short }
+    .offer_visit = Dans ta commune : { $short }
     .other = Autres horaires
 no_slot =
-    Je n'ai pas trouvé de rendez-vous libre. { $site } : { $hours }{ $example ->
+    Je n'ai pas trouvé de rendez-vous libre. { $site } : { $hours }{ $walk_in ->
+        [yes] , sans rendez-vous
+       *[no] {""}
+    }{ $example ->
         [yes] {" "}(donnée d'exemple)
        *[no] {""}
     }.{ $phone ->

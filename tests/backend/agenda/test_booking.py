@@ -148,9 +148,7 @@ def test_who_cannot_come_is_offered_a_call(youth):
     reaches_proposals(youth)
     heard = youth.taps("Je ne peux pas venir")
     assert heard[0].startswith("Sans te déplacer : par téléphone") or "en visio" in heard[0]
-    youth.taps(
-        next(label for label, data in reversed(youth.buttons.items()) if ":proposal:" in data and "." in data)
-    )
+    youth.taps(next(label for label, data in reversed(youth.buttons.items()) if data.endswith(".t")))
     assert youth.screen[-1].text.startswith("Sur quel numéro")
     assert youth.writes("06 12 34")[0].startswith("Ce numéro ne me semble pas complet")
     for wrong in ("zéro six", "9" * 30, "12", "+", "06.12.34.56.7é"):
@@ -159,6 +157,16 @@ def test_who_cannot_come_is_offered_a_call(youth):
     heard = youth.taps("Confirmer")
     assert heard[0].startswith("C'est confirmé") and "À apporter" not in heard[0]
     assert "venue" not in [p.kind for p in youth.screen[-2:]]
+
+
+def test_who_cannot_come_may_be_met_in_their_own_village(youth, db):
+    reaches_proposals(youth, "Imphy")
+    heard = youth.taps("Je ne peux pas venir")
+    assert heard[1].startswith("Ou tout près de toi, dans ta commune : Permanence d'Imphy")
+    assert "sur place" in youth.taps("Dans ta commune")[0]
+    assert "Permanence d'Imphy" in youth.taps("Confirmer")[0]
+    with db.reading() as tx:
+        assert tx.exec(select(Appointment.mode)).one() == "place"
 
 
 def test_who_cannot_come_finds_other_hours_too(youth):

@@ -17,8 +17,8 @@ from backend.agenda.door_changes import (
     ListChanged,
     StillNeeded,
     carry_out,
+    open_after,
     reopen,
-    shuts_out,
     stranded,
     take_back,
 )
@@ -46,17 +46,9 @@ def ways(db, script, change: DoorChange) -> dict[int, list[str]]:
     """What the page would propose for each appointment concerned."""
     with db.reading() as tx:
         site = tx.get_one(Site, change.site_id)
-        mover = Mover(tx, script.now(), allowed(change, site))
+        mover = Mover(tx, script.now(), open_after(change, site.insee))
         concerned = stranded(tx, site, change, script.now())
         return {a.id or 0: [o["id"] for o in mover.ways(a)] for a in concerned}
-
-
-def allowed(change: DoorChange, site: Site):
-    def fits(bookable, slot) -> bool:
-        ends = slot.starts_at + timedelta(minutes=5)
-        return bookable.opening.site_id != site.id or not shuts_out(change, site.insee, slot.starts_at, ends)
-
-    return fits
 
 
 def closes(db, script, change: DoorChange, decisions: dict[int, str]) -> None:

@@ -72,7 +72,7 @@ def test_aulnat_is_served_on_its_thursday_and_its_weekdays(youth):
 def test_the_nearest_and_the_soonest_are_told_apart_with_address_hours_and_map(youth):
     heard = reaches_proposals(youth, "Imphy")
     near, soon = (next(t for t in heard if t.startswith(start)) for start in ("Le plus près", "Le plus tôt"))
-    assert "Permanence d'Imphy" in near and "Dans ta commune" in near and "mardi 9 h – 12 h" in near
+    assert "Permanence d'Imphy" in near and "chez toi : dans ta commune." in near and "mardi 9 h – 12 h" in near
     assert "km à vol d'oiseau" in soon and "(donnée d'exemple)" in soon
     assert any("openstreetmap" in url for url in youth.links.values())
 

@@ -14,9 +14,10 @@ from sqlmodel import col, or_
 
 from backend.agenda.models import LIVE, Absence, Appointment, Busy, BusyRoom, Hold
 from backend.agenda.rules import CELL, cells
-from backend.agenda.travel import Point, Stop
+from backend.agenda.travel import Stop
 from backend.calendars.models import ExternalBusy
 from backend.db import Tx
+from backend.places.doors import Point
 from backend.places.models import Site
 
 Span: TypeAlias = tuple[datetime, datetime]

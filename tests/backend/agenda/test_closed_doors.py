@@ -22,7 +22,7 @@ MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 
 def slots(*door: DayException, hours="Th 14:00-17:00", insee="58194"):
     range_ = Range(hours, calendar_of(insee), door=door)
-    return [f"{at:%d %H:%M}" for at in starts(range_, 60, MONDAY, MONDAY + timedelta(days=7))]
+    return [f"{at:%d %H:%M}" for at in starts(range_, 60, 0, MONDAY, MONDAY + timedelta(days=7))]
 
 
 def test_a_door_closed_that_day_has_no_slot():

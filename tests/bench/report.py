@@ -76,6 +76,9 @@ def _small(results: dict[str, Any]) -> list[str]:
     for label, found, unit in (
         ("a commune, typed", results["communes"]["typed"], "ms"),
         ("a commune, misspelt", results["communes"]["misspelt"], "ms"),
+        ("6,500 doors, ranked", results["ranking"]["all"], "ms"),
+        ("6,500 doors, those of one mission locale ranked", results["ranking"]["home"], "ms"),
+        ("6,500 doors, cold: their index built", results["ranking"]["index"], "ms"),
         ("danger, a usual message", results["danger"]["usual"], "µs"),
         ("danger, 4,096 characters", results["danger"]["longest"], "µs"),
     ):

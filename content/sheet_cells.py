@@ -11,7 +11,7 @@ from datetime import date
 from content.hours import HoursError
 from content.plain import plain
 from content.plain_hours import read_hours
-from content.rows import ContentError, Row
+from content.rows import Row
 from content.sheet_shapes import Column, Shape, meant
 
 EMPTIED = frozenset({"-", "–", "—"})
@@ -56,13 +56,9 @@ def _tidy(row: Row, column: Column) -> str:
     if text.upper() in SPREADSHEET_ERRORS:
         raise row.wrong(column.id, "a value, not the error of a formula")
     if any(unicodedata.category(c) == "Cc" for c in text):
-        raise ContentError(
-            f"{row.file}, line {row.line}, {column.id}: expected text without control characters"
-        )
+        raise row.wrong(column.id, "text without control characters")
     if len(text) > column.longest:
-        raise ContentError(
-            f"{row.file}, line {row.line}, {column.id}: expected at most {column.longest} characters"
-        )
+        raise row.wrong(column.id, f"at most {column.longest} characters")
     return text
 
 

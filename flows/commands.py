@@ -50,6 +50,18 @@ class FindSlots(Command):
 
 
 @dataclass(frozen=True)
+class FindPartners(Command):
+    """Who else answers these needs near a commune; any need if none is named.
+
+    Done: {partners: [{name, commune, km, needs, phone, link, source, updated}, ...]}, at most three; km None: at
+    a distance.
+    """
+
+    insee: str
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SlotsToMove(Command):
     """Free slots for an appointment to be moved. Done: as FindSlots. Refused: gone, none."""
 

@@ -8,6 +8,7 @@ from backend.partners.queries import partners_near
 from backend.partners.rules import chosen
 from backend.scene import Scene
 from flows.commands import FindPartners
+from flows.steps import Command
 
 
 def find_partners(scene: Scene, command: FindPartners) -> dict[str, Any]:
@@ -16,4 +17,4 @@ def find_partners(scene: Scene, command: FindPartners) -> dict[str, Any]:
     return {"partners": chosen(found)}
 
 
-COMMANDS = {FindPartners: find_partners}
+COMMANDS: dict[type[Command], Any] = {FindPartners: find_partners}

@@ -53,7 +53,7 @@ def import_data_inclusion(
         sources |= {values["source"] for _, values in here}
         index(tx, offers.put(here))
     if not extract:
-        partners.mark_gone(*_scope(sources, departements))
+        partners.mark_gone(*scope(sources, departements))
         offers.mark_gone(*_scope_of_services(sources, departements))
     forget_gone(tx)
     return partners.report, offers.report
@@ -112,7 +112,8 @@ def _place(values: Values, partner: Any) -> Values:
     return {**place, "zones": values["zones"] or list(zones_of(place["insee"])[-2:-1])}
 
 
-def _scope(sources: Collection[str], departements: Collection[str]) -> list[ColumnElement[bool]]:
+def scope(sources: Collection[str], departements: Collection[str]) -> list[ColumnElement[bool]]:
+    """The partners that a full file of these sources and départements would name."""
     t = PARTNERS.c
     here = [or_(*(t.insee.startswith(d, autoescape=True) for d in departements))] if departements else []
     return [t.source.in_(sources), *here]
@@ -120,5 +121,5 @@ def _scope(sources: Collection[str], departements: Collection[str]) -> list[Colu
 
 def _scope_of_services(sources: Collection[str], departements: Collection[str]) -> list[ColumnElement[bool]]:
     t = SERVICES.c
-    here = select(PARTNERS.c.id).where(*_scope(sources, departements))
+    here = select(PARTNERS.c.id).where(*scope(sources, departements))
     return [t.source.in_(sources), *([t.partner_id.in_(here)] if departements else [])]

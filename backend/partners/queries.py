@@ -11,7 +11,7 @@ from sqlalchemy.sql import ColumnElement
 
 from backend.db import Tx
 from backend.partners.models import PARTNERS, REACH, SERVICES
-from backend.partners.rules import Point, is_visited
+from backend.partners.rules import OLDEST, Point, is_visited
 from content.communes import load_communes
 from content.distance import kilometres
 from content.loader import need_ids
@@ -96,5 +96,5 @@ def _offer(row: Row[Any], wanted: Sequence[str], here: Point) -> dict[str, Any]:
         "phone": row.phone or row.their_phone,
         "link": row.link or row.website,
         "source": source_name(row.source),
-        "updated": row.updated_on.isoformat(),
+        "updated": row.updated_on.isoformat() if row.updated_on > OLDEST else "",
     }

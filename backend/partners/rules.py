@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import isfinite
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +18,8 @@ SHORT, LONGEST_LINK = 300, 500
 FAR_KM, FAR_OVERSEAS_KM = 50.0, 300.0
 """How far from the point of its commune something may be: Guyane has very wide communes."""
 SHOWN = 3
+OLDEST = date(2000, 1, 1)
+"""Stands where a source does not say when it last looked."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{1,62}", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\+[1-9]\d{7,14}")

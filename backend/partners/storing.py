@@ -49,7 +49,7 @@ class Shelf:
 
     def put(self, rows: Sequence[Put]) -> list[tuple[int, Values]]:
         """Write a batch. Returns the rows that are new or changed, with their ids."""
-        known = self._known([values["outside_id"] for _, values in rows])
+        known = self.held([values["outside_id"] for _, values in rows])
         fresh: dict[tuple[str, str], Values] = {}
         changed: list[tuple[int, Values]] = []
         for where, values in rows:
@@ -65,7 +65,8 @@ class Shelf:
         self._update(changed)
         return [*changed, *self._insert(fresh)]
 
-    def _known(self, ids: list[str]) -> dict[tuple[str, str], tuple[int, int, bool]]:
+    def held(self, ids: list[str]) -> dict[tuple[str, str], tuple[int, int, bool]]:
+        """By (outside id, source): id, digest, whether it is gone."""
         t = self.table.c
         held = self.tx.execute(
             select(t.outside_id, t.source, t.id, t.digest, t.gone_at).where(t.outside_id.in_(ids))

@@ -19,4 +19,7 @@ partner-facts =
         [none] {""}
        *[other] {" "}Call before you go: { $phone }.
     }
-    Says { $source }, { $updated }.
+    Says { $source }{ $updated ->
+        [none] {""}
+       *[other] , { $updated }
+    }.

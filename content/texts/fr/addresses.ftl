@@ -19,4 +19,7 @@ partner-facts =
         [none] {""}
        *[other] {" "}Appelle avant d'y aller : { $phone }.
     }
-    D'après { $source }, { $updated }.
+    D'après { $source }{ $updated ->
+        [none] {""}
+       *[other] , { $updated }
+    }.

@@ -101,6 +101,12 @@ def test_remarks_are_not_read_neither_lines_nor_columns(table):
     assert "à voir" not in found.values()
 
 
+@pytest.mark.parametrize("first", ["# a;b;c;d;e;f\n", ",,,,\n\n"])
+def test_the_separator_is_that_of_the_heading_not_of_what_stands_before(table, first):
+    (found,) = cells(table(first + ",".join(HEAD) + "\n" + ",".join(LINE)))
+    assert found["name"] == "Permanence d'Imphy"
+
+
 @pytest.mark.parametrize(
     ("heading", "words"),
     [

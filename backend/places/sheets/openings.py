@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from backend.agenda.models import Opening
@@ -11,6 +12,8 @@ from backend.places.models import Site
 from backend.places.report import Report
 from backend.places.sheets.known import GO_TO_PAGE, Known, each, only, update, where
 from backend.places.sheets.promises import Change, Promises
+from content.calendars import calendar_of
+from content.hours import check_bookable
 from content.place_rows import opening as read_opening
 from content.rows import Row
 from content.sheet_cells import Filled
@@ -72,7 +75,9 @@ class Openings:
         modes = row.text("modes") or ("place" if site else "phone")
         strict = line.also(modes=modes, advisor="a", site="s").row
         values = opening_values(read_opening(strict, {"a"}, {"s"}, self.known.needs))
-        if site is None and not set(values["modes"]) <= REMOTE:
+        if site is not None:
+            row.hours("hours", partial(check_bookable, calendar=calendar_of(site.insee)))
+        elif not set(values["modes"]) <= REMOTE:
             raise row.wrong("site", "the id of a site, unless it is by phone or visio only")
         return {
             **values,

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import event
 from sqlmodel import col, func, select
 
 from backend.agenda.models import Appointment, Motive, Opening
@@ -234,6 +235,52 @@ def test_a_site_written_in_french_is_new_then_unchanged(desk):
     assert (cosne.kind, cosne.insee, cosne.phone) == ("branch", "58086", "0386000000")
     assert cosne.hours == "Tu[1,3] 09:30-11:00" and cosne.lat == pytest.approx(47.41, abs=0.05)
     assert cosne.source == "sites.csv" and cosne.checked_on is None and not cosne.example
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("lundi au vendredi 9h-12h et 14h-17h", "Mo-Fr 09:00-12:00,14:00-17:00"),
+        ("1er et 3e mardi 9h30-11h", "Tu[1,3] 09:30-11:00"),
+        ("jeudi 14h-17h, fermé les jours fériés", "Th 14:00-17:00; PH off"),
+    ],
+)
+def test_hours_may_be_plain_french(desk, typed, kept):
+    head, line = "id;type;nom;commune;code postal;horaires", f"a;antenne;A;Nevers;58000;{typed}"
+    assert counts(desk.imports("sites", head, line)) == (1, 0, 0, 0)
+    assert desk.site("a").hours == kept
+    assert counts(desk.imports("sites", head, line)) == (0, 0, 1, 0)
+
+
+def test_school_holidays_are_refused_where_they_are_not_known(desk):
+    line = "a;antenne;A;Ajaccio;20000;Mo-Fr 09:00-12:00"
+    head = "id;type;nom;commune;code postal;horaires"
+    assert counts(desk.imports("sites", head, line)) == (1, 0, 0, 0)
+    report = desk.imports("sites", head, line.replace("Mo-Fr 09:00-12:00", '"Mo-Fr 09:00-12:00; SH off"'))
+    assert "horaires: expected opening hours (school_holidays" in report.refused[0]
+
+
+def selects(db, work):
+    """How many questions are put to the database."""
+    asked = []
+
+    def listen(_connection, _cursor, statement, *_):
+        asked.append(statement.startswith("SELECT"))
+
+    event.listen(db.engine, "before_cursor_execute", listen)
+    work()
+    event.remove(db.engine, "before_cursor_execute", listen)
+    return sum(asked)
+
+
+def test_a_longer_file_puts_no_more_questions_to_the_database(desk):
+    lines = [f"s{n};antenne;A{n};;58000;Nevers;;" for n in range(300)]
+    few, many = (
+        selects(desk.db, lambda some=some: desk.imports("sites", HEAD, *some)) for some in (lines[:3], lines)
+    )
+    again = selects(desk.db, lambda: desk.imports("sites", HEAD, *lines))
+    assert few == many == again
+    assert few < 10
 
 
 def test_only_filled_cells_overwrite_what_staff_changed_and_a_dash_empties(desk):

@@ -59,9 +59,7 @@ def opening() -> dict[str, Any]:
         "cold": {"median": cold, "p99": cold, "calls": 1},
         "sixty_days": spread([sixty_days] * 5),
         "next_days": spread([lambda s=site: next_days(s[0], calendar_of(s[1]), MONDAY) for site in sites()]),
-        "megabytes": float(
-            subprocess.run([sys.executable, "-c", MEMORY], capture_output=True, check=True).stdout
-        ),
+        "megabytes": memory(),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -68,6 +69,14 @@ async def test_hours_are_read_while_they_are_typed_by_keyboard_alone(site, imphy
         await page.get_by_label("Nom", exact=True).press("Enter")
         await expect(page.get_by_text("Enregistré. Les jeunes le voient déjà.")).to_be_visible()
         assert hours(db) == "Th[1,3] 14:00-17:00"
+
+
+async def test_a_preview_that_cannot_be_had_does_not_leave_an_old_one_standing(site, imphy):
+    async with window(site) as page:
+        await page.goto(f"/lieux/{imphy.id}")
+        await page.context.clear_cookies()
+        await page.get_by_label("Quand c’est ouvert").fill("jeudi 14h-17h")
+        await expect(page.get_by_role("status", name="Aperçu")).to_have_text(re.compile("ne répond pas"))
 
 
 async def test_without_scripts_the_button_does_the_same(site, imphy, db):

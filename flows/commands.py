@@ -28,9 +28,9 @@ class FindMissionLocale(Command):
 
 @dataclass(frozen=True)
 class FindProposals(Command):
-    """The nearest and the soonest places with their first slot.
+    """The nearest and the soonest places with their first slot, or a call and a visit for those who cannot come.
 
-    Done: {offers: [offer, ...], sites: [site, ...]} (see backend.agenda.offers).
+    Done: {offers: [offer, ...], sites: [site, ...], walk_in: site?, nearest: site?} (see backend.agenda.offers).
     """
 
     insee: str

@@ -44,21 +44,20 @@ class Bookable:
 
 
 def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
-    """The openings that fit: audience, needs, mode, an open site, an active advisor."""
+    """The openings that fit: audience, needs, mode, an active advisor. A closed site gives no slot (see Agenda)."""
     seeker = wish.seeker()
     every = every_opening(tx, wish.mission_locale_id, site_id)
     return [b for b in every if not misfits(b.opening, b.site, wish, seeker)]
 
 
 def every_opening(tx: Tx, mission_locale_id: int, site_id: int | None = None) -> list[Bookable]:
-    """The openings of a mission locale, or of one of its sites, for whomever: of open sites and active advisors."""
+    """The openings of a mission locale, or of one of its sites, for whomever, of active advisors."""
     query = (
         select(Opening, Site, Person, MissionLocale.timezone)
         .join(Person, col(Person.id) == Opening.advisor_id)
         .join(MissionLocale, col(MissionLocale.id) == Opening.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Opening.site_id)
         .where(Opening.mission_locale_id == mission_locale_id, Person.active)
-        .where(or_(col(Site.id).is_(None), col(Site.closed_at).is_(None)))
         .order_by(col(Opening.id))
     )
     if site_id is not None:
@@ -90,15 +89,20 @@ class Agenda:
         self.loads = _day_loads(tx, advisors, self.begin, until)
 
     def slots(self, bookable: Bookable) -> Iterator[SlotId]:
-        """Free slots of an opening, soonest first."""
+        """Free slots of an opening, soonest first, none from when its site is closed for good."""
         advisor, opening = bookable.advisor.id, bookable.opening
         taken = self.wish.motive.minutes + opening.buffer_minutes
         mode = mode_of(opening, bookable.site, self.wish)
-        for at in starts(bookable.range, self.wish.motive.minutes, self.begin, self.end):
+        for at in starts(bookable.range, self.wish.motive.minutes, self.begin, self._end(bookable)):
             if not free(at, taken, self.busy[advisor]) or away(at, taken, self.absences[advisor]):
                 continue
             if opening.max_a_day is None or self.loads[advisor, at.date()] < opening.max_a_day:
                 yield SlotId(opening.id or 0, at, mode)
+
+    def _end(self, bookable: Bookable) -> datetime:
+        closed_at = bookable.site.closed_at if bookable.site else None
+        last = closed_at - timedelta(minutes=self.wish.motive.minutes) if closed_at else self.end
+        return min(self.end, last)
 
     def first(self, bookable: Bookable) -> SlotId | None:
         return next(self.slots(bookable), None)

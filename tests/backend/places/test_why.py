@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import delete, update
 from sqlmodel import select
 
 from backend.agenda.models import Opening
-from backend.places.models import Site
+from backend.places.models import Site, SiteException
 from flows.events import Chose
 from tests.youth import plain_spaces, reaches_proposals
 
@@ -53,6 +55,16 @@ def test_a_much_nearer_door_without_appointment_is_told_with_its_hours_and_map(y
     assert "Permanence de Fours" in told and "(dans ta commune)" in told
     assert "9 h 30 – 11 h 30" in told and "(donnée d'exemple)" in told
     assert heard[-1] == "Lequel te va ?"
+
+
+def test_a_door_without_appointment_says_when_it_is_closed_soon(youth, db):
+    with db.transaction() as tx:
+        fours = tx.exec(select(Site.id).where(Site.slug == "fours")).one()
+        for first, last in ((date(2026, 11, 24), date(2026, 11, 28)), (date(2027, 2, 1), date(2027, 2, 5))):
+            tx.add(SiteException(site_id=fours, first=first, last=last))
+    heard = [plain_spaces(text) for text in reaches_proposals(youth, "Fours 58")]
+    told = next(text for text in heard if text.startswith("Encore plus près, sans rendez-vous : "))
+    assert "fermé du 24 novembre au 28 novembre" in told and "février" not in told
 
 
 def test_it_is_not_told_where_an_appointment_is_nearly_as_near(youth):

@@ -1,7 +1,7 @@
 """What is proposed: the nearest, the soonest, or without moving. An offer is plain JSON:
 
-{id (the slot), why (near, soon, both, remote, visit), site, place, address, map, km, lat, lon, hours (OSM), checked (ISO date), example, phone,
- starts_at (ISO), zone, minutes, mode, advisor (first name), bring}
+{id (the slot), why (near, soon, both, remote, visit), days (from today), site, place, address, map, km, lat, lon,
+ hours (OSM), checked (ISO date), example, phone, starts_at (ISO), zone, minutes, mode, advisor (first name), bring}
 """
 
 from __future__ import annotations

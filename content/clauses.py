@@ -5,17 +5,21 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from content.plain import plain
+
 HERE = Path(__file__).parent
 SAINT = re.compile(r"st(e?)(?=[b-z])")
+LONGEST_STORY = 2_000
 LONGEST_HOME = 7  # words after «j'habite»: enough for a name and its département
 
 
-def home(plain_text: str) -> str:
+def home(text: str) -> str:
     """What follows the last «j'habite», «je vis» of a story, up to «mais», «depuis»; empty when nothing stands before.
 
     «je bosse a nevers mais j habite a imphy» gives "a imphy"; «j habite plus a paris» says nothing.
     """
     lives, _, ends = _patterns()
+    plain_text = plain(text, LONGEST_STORY)
     said = [m for m in lives.finditer(plain_text) if m.group("not") is None]
     if not said or not plain_text[: said[-1].start()].strip():
         return ""

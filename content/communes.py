@@ -1,28 +1,25 @@
 """From words as people type them to a commune: `load_communes().find("j'habite à aulnat 63")`.
 
 One commune means found, several mean that the person chooses, none means that nothing fits. The rungs of the
-ladder, the surest first: postcode, whole name, name within a département, beginning or part of a name, a name
-spelled nearly so, a name somewhere in the sentence.
+ladder, the surest first: postcode, whole name, name within a département, part of one, nearly one, inside a sentence.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from content.arrondissements import CITIES
+from content.arrondissements import city_of
 from content.clauses import home, unglued, without_streets
 from content.gazetteer import Commune, Gazetteer, load_gazetteer
 from content.likelihood import (
-    A_SLIP,
     FAR_BIGGER,
     TOWN,
     Found,
     best_alike,
     biggest,
     biggest_alone,
+    clearly,
     is_near,
-    likely,
     likely_first,
-    weight,
     well_known,
 )
 from content.place_words import departements, may_be_a_name, windows
@@ -40,7 +37,6 @@ CLEAR, UNCLEAR = 0.75, 1.2  # the best is alone if the next is so much less like
 SMALL = 2_000  # a commune so small does not hide an old name
 BIGGER = 3  # «Clermont» may well mean Clermont-Ferrand, so many times more people live there
 HIDDEN = 50  # a village so many times smaller may be a slip for the town that sounds the same
-LONGEST_STORY = 2_000
 
 
 class Communes:
@@ -69,7 +65,7 @@ class Communes:
         `near` is the INSEE code of the middle of the territory served. Takes any text, never raises.
         """
         here = self.get(near or "")
-        words = home(plain(text, LONGEST_STORY))
+        words = home(text)
         sought = read(words) if words else read(text)
         found = tuple(self._meant(sought, here))
         if words and not found:
@@ -87,17 +83,13 @@ class Communes:
     def _by_postcode(self, sought: Sought) -> Iterable[Commune]:
         there = self._all.by_postcode.get(sought.postcode, [])
         if not sought.name:
-            return there or self._of_whole_city(sought) or (self._within(sought) if sought.cedex else ())
+            city = self.get(city_of(sought.postcode))
+            return there or ((city,) if city else self._within(sought) if sought.cedex else ())
         if there and all(c.within for c in there):
             return there
         if named := best_alike(sought.name, there, IN_POSTCODE):
             return named
         return self._within(sought) or there or self._all.named(sought.name)
-
-    def _of_whole_city(self, sought: Sought) -> Iterable[Commune]:
-        """«75000», «69000», «13000»: no one's postcode, and everyone's word for the whole city."""
-        cities = (city for city in CITIES.values() if sought.postcode == f"{city.departement}000")
-        return [self._all.by_insee[city.insee] for city in cities][:1]
 
     def _by_name(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
         if not sought.name:
@@ -130,8 +122,7 @@ class Communes:
         return here or biggest_alone(tuple(c for c in self._part(name) if c.departement in departements))
 
     def _quarter(self, name: str) -> Iterable[Commune]:
-        insee = quarter(name)
-        return (self._all.by_insee[insee],) if insee else ()
+        return (self._all.by_insee[insee],) if (insee := quarter(name)) else ()
 
     def _departement(self, sought: Sought) -> Iterable[Commune]:
         """The towns of a département named alone, unless a town has its name."""
@@ -174,9 +165,8 @@ class Communes:
         exact = next((found for name in names if (found := [c for c in name if c in there])), [])
         if not exact and departements().get(sought.name) == sought.departements:  # «58 nièvre»
             return there
-        part = [
-            c for c in (*self._all.containing(sought.name), *self._all.skipping(sought.name)) if c in there
-        ]
+        longer = self._all.containing(sought.name) or self._all.skipping(sought.name)
+        part = [c for c in longer if c in there]
         return exact or part or best_alike(sought.name, there, IN_DEPARTEMENT)
 
     def _part_or_slip(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
@@ -192,10 +182,7 @@ class Communes:
     def _alike(self, name: str, here: Commune | None, at_least: float, margin: float) -> Iterable[Commune]:
         if not may_be_a_name(name):
             return ()
-        slip = A_SLIP * weight(name)
-        marked = [(likely(c, here) - slip * n, c) for c, n in self._slips(name).items()]
-        best = max((mark for mark, _ in marked), default=at_least - 1)
-        kept = [c for mark, c in marked if mark > best - margin] if best >= at_least else []
+        kept = clearly(self._slips(name), len(name.replace(" ", "")), here, at_least, margin)
         names = {plain(c.name) for c in kept}
         return self._whole(names.pop(), here) if len(names) == 1 else kept
 

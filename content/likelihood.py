@@ -1,6 +1,6 @@
 """Which of several communes is meant: the likelier by size, nearness and spelling."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log10
 
 from rapidfuzz import fuzz
@@ -42,9 +42,14 @@ def biggest(found: Found) -> int:
     return max((c.population for c in found), default=0)
 
 
-def weight(name: str) -> float:
-    """How much one slip weighs: more in a short name."""
-    return min(max(8 / len(name.replace(" ", "")), 0.5), 1.6)
+def clearly(
+    slips: Mapping[Commune, float], letters: int, here: Commune | None, at_least: float, margin: float
+) -> list[Commune]:
+    """Of communes some slips away from a name of so many letters, the likeliest: one if it is clear, else a few."""
+    slip = A_SLIP * min(max(8 / letters, 0.5), 1.6)
+    marks = {c: _size(c, here) - slip * n for c, n in slips.items()}
+    best = max(marks.values(), default=at_least - 1)
+    return [c for c, mark in marks.items() if mark > best - margin] if best >= at_least else []
 
 
 def well_known(named: Found, here: Commune | None) -> Found:
@@ -55,7 +60,7 @@ def well_known(named: Found, here: Commune | None) -> Found:
     return tuple(c for c in named if c.population * UNKNOWN > top.population)
 
 
-def likely(commune: Commune, here: Commune | None) -> float:
+def _size(commune: Commune, here: Commune | None) -> float:
     """The logarithm of its population, and more if it is near."""
     return log10(max(commune.population, 1)) + (NEARBY if is_near(commune, here) else 0)
 

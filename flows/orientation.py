@@ -116,7 +116,8 @@ def other_commune(known: Answers) -> tuple[Choice, ...]:
 
 def structure(known: Answers) -> dict[str, object]:
     """The mission locale found, and the commune it was found for."""
-    return {**known["structure"], "commune": known["place"]["name"]}
+    unsaid = {"others": "", "example": False, "shared": False, "lines": ""}
+    return {**unsaid, **known["structure"], "commune": known["place"]["name"]}
 
 
 def directory(known: Answers) -> tuple[Link, ...]:

@@ -121,11 +121,19 @@ AMONG = [NEVERS, {"insee": "63113", "name": "Clermont-Ferrand", "departement": "
 OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {Locate: "unknown"},
     {Locate: "abroad"},
+    {Locate: "divided"},
     {Locate: {"among": AMONG}},
     {FindMissionLocale: structure(certain=True)},
     {FindMissionLocale: structure(served=False, certain=True)},
     {FindMissionLocale: structure(served=False)},
-    {FindMissionLocale: structure(served=False, name="")},
+    {FindMissionLocale: structure(others="Mission locale Bourgogne Nivernaise", example=True)},
+    {
+        FindMissionLocale: structure(
+            served=False, lines="• Mission locale A, 58000 Nevers\n• Mission locale B"
+        )
+    },
+    {FindMissionLocale: structure(served=False, shared=True, lines="• Mission locale A\n• Mission locale B")},
+    {FindMissionLocale: structure(served=False, name="", directory="https://example.org/all")},
     {FindProposals: proposals(OFFER | {"why": "both", "example": False, "checked": ""})},
     {FindProposals: proposals(OFFER, SOON | {"days": 0}) | {"walk_in": NEXT_DOOR}},
     {FindProposals: proposals(REMOTE, VISIT) | {"walk_in": NEXT_DOOR | {"why": "visit"}}},

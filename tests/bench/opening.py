@@ -27,14 +27,16 @@ HOURS = (
 )
 COMMUNES = ("58194", "67482", "75056", "35238", "69123", "97411", "97209", "2A004")
 MEMORY = """
-import resource
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from content.calendars import calendar_of
 from content.hours import intervals
-before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, datetime.now(UTC)
+def resident():  # ru_maxrss would be that of the parent
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+before, start = resident(), datetime.now(UTC)
 for osm, insee in SITES:
     list(intervals(osm, calendar_of(insee), start, start + timedelta(days=60)))
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print((resident() - before) / 1e6)
 """
 
 

@@ -42,7 +42,7 @@ def import_annuaire(
         index(tx, offers.put(services))
     if partners.seen:
         partners.mark_gone(*scope({SOURCE}, departements))
-        forget_gone(tx)
+        forget_gone(tx, at)
     return partners.report
 
 

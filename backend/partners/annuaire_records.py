@@ -29,13 +29,10 @@ def type_of(row: Any) -> LocalService | None:
 
 def organisation(row: Mapping[str, Any], kind: LocalService, drop: Drop) -> Values:
     """The values of a Partner. Raises Rejected."""
-    outside_id, name = str(row.get("id") or ""), clean(str(row.get("nom") or ""), NAME)
-    if (
-        not outside_id
-        or len(outside_id) > LONGEST_ID
-        or clean(outside_id, LONGEST_ID) != outside_id
-        or not name
-    ):
+    outside_id, name = (
+        clean(_text(row.get(key)), longest) for key, longest in (("id", LONGEST_ID), ("nom", NAME))
+    )
+    if not outside_id or outside_id != row.get("id") or not name:
         raise Rejected("id, nom: expected short plain words")
     email = next((str(mail) for mail in _list(row.get("adresse_courriel"))), "")
     return {
@@ -110,6 +107,10 @@ def _commune(row: Mapping[str, Any], address: Mapping[str, Any]) -> Commune | No
         f"{address.get('code_postal') or ''} {str(address.get('nom_commune') or '')[:NAME]}"
     )
     return found[0] if len(found) == 1 else None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _list(value: object) -> list[Any]:

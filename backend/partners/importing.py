@@ -55,7 +55,7 @@ def import_data_inclusion(
     if not extract:
         partners.mark_gone(*scope(sources, departements))
         offers.mark_gone(*_scope_of_services(sources, departements))
-    forget_gone(tx)
+    forget_gone(tx, at)
     return partners.report, offers.report
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -80,11 +81,13 @@ def _values(events: Iterator[tuple[str, Any]], key: str) -> Iterator[Any]:
     event, value = next(events, ("", None))
     if event == "start_array":
         yield from _list(events)
+        deque(events, maxlen=0)  # nothing may stand after it
         return
     for event, value in events:
         if event == "map_key" and value == key:
             if next(events)[0] == "start_array":
                 yield from _list(events)
+            deque(events, maxlen=0)  # a file that was cut is found here
             return
         if event in {"start_map", "start_array"}:
             _built(event, value, events)

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.sql import ColumnElement
 
 from backend.db import Tx
@@ -129,10 +129,12 @@ def forget(tx: Tx, ids: Sequence[int]) -> None:
         tx.connection().execute(delete(REACH).where(REACH.c.service_id.in_(some)))
 
 
-def forget_gone(tx: Tx) -> None:
-    """What is gone, or belongs to who is gone, is found no more."""
-    gone = select(SERVICES.c.id).join(PARTNERS, PARTNERS.c.id == SERVICES.c.partner_id)
-    gone = gone.where(or_(SERVICES.c.gone_at.is_not(None), PARTNERS.c.gone_at.is_not(None)))
+def forget_gone(tx: Tx, at: datetime) -> None:
+    """With a partner go its services; what is gone is found no more."""
+    closed = select(PARTNERS.c.id).where(PARTNERS.c.gone_at.is_not(None))
+    theirs = SERVICES.c.gone_at.is_(None) & SERVICES.c.partner_id.in_(closed)
+    tx.connection().execute(update(SERVICES).where(theirs).values(gone_at=at))
+    gone = select(SERVICES.c.id).where(SERVICES.c.gone_at.is_not(None))
     tx.connection().execute(delete(REACH).where(REACH.c.service_id.in_(gone)))
 
 

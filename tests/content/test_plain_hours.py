@@ -87,6 +87,12 @@ REFUSED = [
 ]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def vocabulary_read_once():
+    """The first to ask waits for the vocabulary: not a property test, which is timed."""
+    assert spoken(read_hours("lundi 9h-12h")) == "lundi 9\u00a0h – 12\u00a0h"
+
+
 @pytest.mark.parametrize(("typed", "osm"), READ)
 def test_usual_hours_are_read(typed, osm):
     assert read_hours(typed) == osm

@@ -19,6 +19,8 @@ EMPTIED = frozenset({"-", "–", "—"})
 SPREADSHEET_ERRORS = frozenset(
     {"#REF!", "#VALUE!", "#NAME?", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#NOM?", "#VALEUR!"}
 )
+A_DAY = "a date such as 21/11/2026"
+YEARS = range(1980, 2100)
 BEYOND = ""
 """The column of what stands beyond the last heading."""
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
@@ -91,13 +93,15 @@ def _degrees(_row: Row, _column: str, text: str) -> str:
 
 
 def _day(row: Row, column: str, text: str) -> str:
-    if not (found := _DAY.fullmatch(text)):
-        return text
-    day, month, year = map(int, found.groups())
+    found = _DAY.fullmatch(text)
+    day, month, year = (int(part) for part in found.groups()) if found else (0, 0, 0)
     try:
-        return date(year, month, day).isoformat()
+        said = date(year, month, day) if found else date.fromisoformat(text)
     except ValueError:
-        raise row.wrong(column, "a date such as 21/11/2026") from None
+        raise row.wrong(column, A_DAY) from None
+    if said.year not in YEARS:
+        raise row.wrong(column, A_DAY)
+    return said.isoformat()
 
 
 def _hours(row: Row, column: str, text: str) -> str:

@@ -15,8 +15,8 @@ from content.sheet_shapes import Shape, shapes
 from content.tables import REMARK, Line, Read, TableRefused, csv_lines, separator_of
 from content.workbooks import Workbook
 
-MOST_LINES = 200_000
-"""Of one table: more is another file."""
+MOST_LINES = 50_000
+"""Of one table: there are 35,000 communes; more is another file."""
 WORKBOOKS = {".xlsx", ".xlsm"}
 TERRITORY = "territory.toml"
 """How the territories kept with the product say their mission locale."""

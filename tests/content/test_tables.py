@@ -16,7 +16,7 @@ from openpyxl.styles import numbers
 from content.rows import ContentError
 from content.sheet_cells import filled
 from content.sheet_places import placed
-from content.sheets import open_book, open_sheet
+from content.sheets import MOST_LINES, open_book, open_sheet
 from content.tables import TableRefused
 from content.workbooks import LARGEST
 
@@ -212,7 +212,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
         for _ in range(LARGEST // 2**20 + 1):
             part.write(b"\0" * 2**20)
     assert bomb.stat().st_size < 2**20
-    with pytest.raises(TableRefused, match="expected at most 64 MB once unpacked, got 65 MB"):
+    with pytest.raises(TableRefused, match="expected at most 32 MB once unpacked, got 33 MB"):
         rows(bomb)
 
 
@@ -261,6 +261,25 @@ def test_a_sheet_that_lies_about_its_size_is_read_by_what_it_holds(workbook):
         rows(far)
 
 
+def test_a_line_without_end_is_refused_before_it_fills_the_memory(workbook):
+    endless = repacked(
+        workbook(HEAD, LINE),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b"</row></sheetData>", b"<c/>" * 2**20 + b"</row></sheetData>"),
+    )
+    with pytest.raises(TableRefused, match="sheet Lieux: expected lines, got one longer than a megabyte"):
+        rows(endless)
+
+
+def test_a_table_has_no_more_lines_than_there_could_be_places(table):
+    many = table(";".join(HEAD) + "\n" + (";".join(LINE) + "\n") * (MOST_LINES + 1))
+    with (
+        open_sheet(many, "sites", silent) as sheet,
+        pytest.raises(TableRefused, match="expected at most 50000"),
+    ):
+        list(sheet.rows())
+
+
 def test_a_damaged_workbook_is_read_or_refused_never_anything_else(workbook):
     whole = workbook(HEAD, *([f"s{i}", *LINE[1:]] for i in range(30))).read_bytes()
     chance = random.Random(7)
@@ -306,7 +325,7 @@ def test_half_a_gigabyte_of_garbage_is_refused_at_once_in_little_memory(tmp_path
     )
     first, second, megabytes = done.stdout.splitlines()
     assert "garbage.csv, line 1: expected at most" in first
-    assert "garbage.xlsx: expected at most 64 MB once unpacked, got 512 MB" in second
+    assert "garbage.xlsx: expected at most 32 MB once unpacked, got 512 MB" in second
     assert int(megabytes) < 150
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 20
 

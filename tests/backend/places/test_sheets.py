@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -476,3 +477,89 @@ def test_motives_leave_one_for_every_need(desk, tmp_path):
         desk.imports_all(workbook_of(only, tmp_path / "a.xlsx"))
     both = {**WHOLE, "motives": [*only["motives"], {"id": "tout", "name": "Rendez-vous"}]}
     assert counts(desk.imports_all(workbook_of(both, tmp_path / "b.xlsx"))["motives"]) == (2, 0, 0, 0)
+
+
+ODD = (
+    *(
+        "",
+        "-",
+        "x",
+        "#REF!",
+        "0",
+        "-1",
+        "1e400",
+        "nan",
+        "9" * 30,
+        "٣",
+        "true",
+        "VRAI",
+        "é" * 150,
+        "a\x7fb",
+        "\ud7ff",
+    ),
+    *(
+        "0001-01-01",
+        "9999-12-31",
+        "31/12/1999",
+        "24/12/2026",
+        "2026-W01-1",
+        "Mo",
+        "Mo-Fr 09:00-12:00",
+        "24/7",
+        "|;,|",
+    ),
+    *(
+        "imphy",
+        "decize",
+        KARIM,
+        "karim.haddad",
+        "conseiller",
+        "responsable|accueil",
+        "emploi",
+        "58000",
+        "58194",
+    ),
+    *(
+        "2A004",
+        "Nevers",
+        "Imphy",
+        "antenne",
+        "siège",
+        "place|phone",
+        "16",
+        "25",
+        "46,98",
+        "3,15",
+        "sur place",
+        "oui",
+    ),
+)
+
+
+@pytest.mark.parametrize("table", ["sites", "staff", "openings", "exceptions"])
+def test_whatever_stands_in_a_cell_a_line_is_taken_or_refused_and_twice_is_as_once(desk, table):
+    chance, columns = random.Random(table), [column.id for column in shapes()[table].columns]
+    good = {
+        "sites": {
+            "id": "odd-{}",
+            "kind": "antenne",
+            "name": "A",
+            "insee": "58194",
+            "commune": "",
+            "postcode": "",
+        },
+        "staff": {"id": "odd-{}", "name": "A", "email": "a{}@exemple.fr", "roles": "accueil"},
+        "openings": {"id": "odd-{}", "advisor": KARIM, "site": "imphy", "hours": "Tu 09:00-12:00"},
+        "exceptions": {"site": "imphy", "first": "2027-01-{:02}"},
+    }[table]
+    lines = []
+    for number in range(100):
+        cells = dict.fromkeys(columns, "") | {name: text.format(number) for name, text in good.items()}
+        for column in chance.sample(columns, chance.randint(0, 2)):
+            cells[column] = chance.choice(ODD)
+        lines.append(";".join(f'"{cells[column]}"' for column in columns))
+    first = desk.imports(table, ";".join(columns), *lines)
+    assert first.new > 5 and first.refused
+    again = desk.imports(table, ";".join(columns), *lines)
+    assert (again.new, again.changed) == (0, 0)
+    assert (again.unchanged, again.refused) == (first.new + first.changed + first.unchanged, first.refused)

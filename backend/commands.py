@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import backend.agenda.commands as agenda
+import backend.partners.commands as partners
 import backend.people.commands as people
 import backend.places.commands as places
 from backend.scene import NotPossible, Scene
 from flows.events import Done, Refused
 from flows.steps import Command
 
-CARRY_OUT: dict[type[Command], Any] = {**places.COMMANDS, **agenda.COMMANDS, **people.COMMANDS}
+CARRY_OUT: dict[type[Command], Any] = {
+    **places.COMMANDS,
+    **agenda.COMMANDS,
+    **people.COMMANDS,
+    **partners.COMMANDS,
+}
 """What each command does: (scene, command) -> plain JSON."""
 
 

@@ -12,6 +12,7 @@ from content.checking import check_motives, check_words
 from content.loader import CONTENT, load_needs, load_questions
 from content.places import motive_ids
 from content.wording import Wording, spoken_languages
+from flows.addresses import addresses
 from flows.appointment import appointment
 from flows.crossroads import language, rest, stopping, welcome
 from flows.needs import Pages
@@ -37,6 +38,7 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
     return {
         "orientation": orientation(needs, questions),
         "appointment": appointment(),
+        "addresses": addresses(needs),
         "welcome": welcome(),
         "rest": rest(),
         "stopping": stopping(),

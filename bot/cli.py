@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backend.settings import Settings
-from bot import importing
+from bot import exporting, importing
 from bot.starting import database_or_stop, house_or_stop, settings_or_stop, stop
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 user = typer.Typer(no_args_is_help=True, help="Accounts of the staff.")
 app.add_typer(user, name="user")
 app.add_typer(importing.app, name="import")
+app.add_typer(exporting.app, name="export")
 
 
 @app.command()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from backend.places.report import Report
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
-Path_ = Annotated[Path, typer.Argument(exists=True, readable=True)]
+FileOrFolder = Annotated[Path, typer.Argument(exists=True, readable=True)]
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 Home = Annotated[str, typer.Option("--mission-locale", help="Its id, as in its territory.")]
 SHOWN = 20
@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
         app.command(table, help=f"The table of {table} of one mission locale, from CSV or XLSX.")(_one(table))
 
 
-def territory(path: Path_, dry_run: DryRun = False) -> None:
+def territory(path: FileOrFolder, dry_run: DryRun = False) -> None:
     """A whole mission locale: a workbook, or a folder of CSV files (see `import template`)."""
     from backend.places.sheets.territory import import_territory  # noqa: PLC0415  # paid for by who imports
 

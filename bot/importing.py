@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot import import_sheets
+from bot import import_partners, import_sheets
 from bot.import_run import in_one
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
     help="Import tables: a mission locale from spreadsheets, the national list, its coverage.",
 )
 import_sheets.register(app)
+import_partners.register(app)
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 

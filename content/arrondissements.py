@@ -43,6 +43,11 @@ CITIES = {
 }
 
 
+def city_of(postcode: str) -> str:
+    """«75000», «69000», «13000»: no one's postcode, and everyone's word for the whole city. Its INSEE code or ""."""
+    return next((city.insee for city in CITIES.values() if postcode == f"{city.departement}000"), "")
+
+
 def take_arrondissement(words: list[str]) -> tuple[str, ...]:
     """The INSEE codes that the words mean, none when they name no arrondissement.
 

@@ -67,7 +67,7 @@ class Calendar:
         school_zone = _school_zones().get(self.departement)
         if school_zone is None:
             return None
-        days, last = _school_holidays(school_zone)
+        days, last = _school_holidays()[school_zone]
         return day in days if ZONES_SINCE <= day <= last else None
 
     @property
@@ -95,8 +95,13 @@ def _school_zones() -> dict[str, str]:
 
 
 @cache
-def _school_holidays(school_zone: str) -> tuple[frozenset[date], date]:
-    """The days off of a zone, and the last of them that is decreed: what comes later is not known."""
+def _school_holidays() -> dict[str, tuple[frozenset[date], date]]:
+    """The days off of each zone, and the last of them that is decreed: what comes later is not known.
+
+    Read once, when first asked for: it takes a few tenths of a second.
+    """
     every = SchoolHolidayDates()
-    days = frozenset(day for day in every.data if every.is_holiday_for_zone(day, school_zone))
-    return days, max(days)
+    zones = {
+        z: frozenset(d for d in every.data if every.is_holiday_for_zone(d, z)) for z in every.SUPPORTED_ZONES
+    }
+    return {zone: (days, max(days)) for zone, days in zones.items()}

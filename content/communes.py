@@ -1,38 +1,42 @@
 """From words as people type them to a commune: `load_communes().find("j'habite à aulnat 63")`.
 
 One commune means found, several mean that the person chooses, none means that nothing fits. The rungs of the
-ladder, the surest first: postcode, whole name, name within a département, beginning or part of a name, a name
-spelled nearly so, a name somewhere in the sentence.
+ladder, the surest first: postcode, whole name, name within a département, part of one, nearly one, inside a sentence.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from math import log10
 
-from rapidfuzz import fuzz
-
-from content.arrondissements import CITIES
-from content.distance import kilometres
+from content.arrondissements import city_of
+from content.clauses import home, unglued, without_streets
 from content.gazetteer import Commune, Gazetteer, load_gazetteer
-from content.placename import Sought, departements, may_be_a_name, read, windows
+from content.likelihood import (
+    FAR_BIGGER,
+    TOWN,
+    Found,
+    best_alike,
+    biggest,
+    biggest_alone,
+    clearly,
+    is_near,
+    likely_first,
+    well_known,
+)
+from content.place_words import departements, may_be_a_name, windows
+from content.placename import Sought, read
 from content.plain import plain
 from content.quarters import quarter
 
 __all__ = ["Commune", "Communes", "load_communes"]
 
 MOST = 6  # as many as fit on buttons
-NEAR_KM = 80.0
 IN_POSTCODE = 70  # likeness asked of a name when its postcode is known
 IN_DEPARTEMENT = 75
-WORTH_READING = 68
-SURE, LIKELY = 94, 88  # marks: likeness, plus size, plus nearness
-CLEAR = 6  # when sure, the best is alone if the next is this much less likely
-UNCLEAR = 12  # when less sure, the person chooses among more
+SURE, LIKELY = 1.0, -0.3  # marks: the logarithm of the population, less the slips
+CLEAR, UNCLEAR = 0.75, 1.2  # the best is alone if the next is so much less likely
 SMALL = 2_000  # a commune so small does not hide an old name
-TOWN = 10_000  # «Paris», «Vienne» mean the town; «Creuse», «Réunion» the département
 BIGGER = 3  # «Clermont» may well mean Clermont-Ferrand, so many times more people live there
-DWARFED = 20
-Found = tuple[Commune, ...]
+HIDDEN = 50  # a village so many times smaller may be a slip for the town that sounds the same
 
 
 class Communes:
@@ -40,6 +44,7 @@ class Communes:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._all = gazetteer
+        self._slips = lru_cache(maxsize=4)(gazetteer.alike)  # asked more than once for one text
 
     @property
     def all(self) -> Found:
@@ -59,9 +64,14 @@ class Communes:
 
         `near` is the INSEE code of the middle of the territory served. Takes any text, never raises.
         """
-        sought, here = read(text), self.get(near or "")
-        found = self._meant(sought, here)
-        return _likely_first(found, here)[:MOST]
+        here = self.get(near or "")
+        words = home(text)
+        sought = read(words) if words else read(text)
+        found = tuple(self._meant(sought, here))
+        if words and not found:
+            sought = read(text)
+            found = tuple(self._meant(sought, here))
+        return likely_first(found, here, set(self._all.named(sought.name)))[:MOST]
 
     def _meant(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
         if sought.postcode:
@@ -73,17 +83,13 @@ class Communes:
     def _by_postcode(self, sought: Sought) -> Iterable[Commune]:
         there = self._all.by_postcode.get(sought.postcode, [])
         if not sought.name:
-            return there or self._of_whole_city(sought) or (self._within(sought) if sought.cedex else ())
+            city = self.get(city_of(sought.postcode))
+            return there or ((city,) if city else self._within(sought) if sought.cedex else ())
         if there and all(c.within for c in there):
             return there
-        if named := _best_alike(sought.name, there, IN_POSTCODE):
+        if named := best_alike(sought.name, there, IN_POSTCODE):
             return named
         return self._within(sought) or there or self._all.named(sought.name)
-
-    def _of_whole_city(self, sought: Sought) -> Iterable[Commune]:
-        """«75000», «69000», «13000»: no one's postcode, and everyone's word for the whole city."""
-        cities = (city for city in CITIES.values() if sought.postcode == f"{city.departement}000")
-        return [self._all.by_insee[city.insee] for city in cities][:1]
 
     def _by_name(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
         if not sought.name:
@@ -91,41 +97,56 @@ class Communes:
         return (
             self._whole(sought.whole, here)
             or self._within(sought)
+            or self._led(sought)
             or self._whole(sought.name, here)
             or self._all.named(sought.before_beside)
+            or self._off_the_street(sought.name, here)
             or self._quarter(sought.name)
             or self._two(sought.name)
-            or self._part(sought.name)
-            or self._alike(sought.name, here, SURE, CLEAR)
+            or self._part_or_slip(sought, here)
             or self._inside(sought.name)
             or self._alike(sought.name, here, LIKELY, UNCLEAR)
+            or self._all.named(unglued(sought.whole))
         )
 
+    def _off_the_street(self, name: str, here: Commune | None) -> Iterable[Commune]:
+        """«rue de nevers paris» is in Paris."""
+        left = without_streets(name)
+        return self._by_name(read(left), here) if left and left != name else ()
+
+    def _led(self, sought: Sought) -> Iterable[Commune]:
+        """«93 saint denis», «en martinique au lamentin»: a département, and a commune of that name there."""
+        departements, name = sought.led
+        named = self._all.named(name) if name else ()
+        here = [c for c in named if c.departement in departements]
+        return here or biggest_alone(tuple(c for c in self._part(name) if c.departement in departements))
+
     def _quarter(self, name: str) -> Iterable[Commune]:
-        insee = quarter(name)
-        return (self._all.by_insee[insee],) if insee else ()
+        return (self._all.by_insee[insee],) if (insee := quarter(name)) else ()
 
     def _departement(self, sought: Sought) -> Iterable[Commune]:
         """The towns of a département named alone, unless a town has its name."""
         if not sought.departements:
             return ()
         named = self._all.named(sought.town)
-        towns = [c for c in named if c.population >= TOWN]
-        return towns or (*named, *self._within(sought))
+        if any(c.population >= TOWN for c in named):
+            return named
+        return (*named, *self._within(sought))
 
     def _whole(self, name: str, here: Commune | None) -> Iterable[Commune]:
-        """Communes of exactly this name, with the far bigger or near ones whose name begins so."""
-        named = self._all.named(name)
-        if all(c.population < SMALL for c in named):
+        """Communes of exactly this name, with the far bigger or near ones whose name begins so, or sounds the same."""
+        named = present = self._all.named(name)
+        if all(c.population < SMALL for c in present):
             named += self._all.formerly(name)
         if not named:
             return ()
-        size = BIGGER * max(c.population for c in named)
-        longer = (c for c in self._all.containing(name) if c.population > size or _is_near(c, here))
-        return (*named, *longer)
+        size = BIGGER * biggest(present) or SMALL
+        longer = (c for c in self._all.containing(name) if c.population > size or is_near(c, here))
+        heard = (c for c in self._all.sounding(name) if c.population > HIDDEN * biggest(named))
+        return (*well_known(named, here), *longer, *heard)
 
     def _part(self, name: str) -> Iterable[Commune]:
-        return _biggest_alone(self._all.containing(name)) if may_be_a_name(name) else ()
+        return biggest_alone(self._all.containing(name)) if may_be_a_name(name) else ()
 
     def _two(self, name: str) -> Iterable[Commune]:
         """«cergy pontoise»: two names and nothing else; the person says which."""
@@ -133,7 +154,7 @@ class Communes:
         cuts = ((" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words)))
         pairs = ([self._all.named(part) for part in cut] for cut in cuts if all(map(may_be_a_name, cut)))
         both = next((pair for pair in pairs if all(pair)), [])
-        return [commune for found in both for commune in _biggest_alone(found)]
+        return [commune for found in both for commune in biggest_alone(found)]
 
     def _within(self, sought: Sought) -> Iterable[Commune]:
         """Communes of the département that the text names: of this name, or nearly; or its towns."""
@@ -144,52 +165,33 @@ class Communes:
         exact = next((found for name in names if (found := [c for c in name if c in there])), [])
         if not exact and departements().get(sought.name) == sought.departements:  # «58 nièvre»
             return there
-        part = [c for c in self._all.containing(sought.name) if c in there]
-        return exact or part or _best_alike(sought.name, there, IN_DEPARTEMENT)
+        longer = self._all.containing(sought.name) or self._all.skipping(sought.name)
+        part = [c for c in longer if c in there]
+        return exact or part or best_alike(sought.name, there, IN_DEPARTEMENT)
+
+    def _part_or_slip(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
+        """«moulin» begins Moulin-Neuf, and is rather Moulins, which dwarfs it."""
+        slips = tuple(self._alike(sought.name, here, SURE, CLEAR))
+        if sought.whole.startswith(f"{sought.name} "):  # «for de france», read as «for de»
+            slips = tuple(self._alike(sought.whole, here, SURE, CLEAR)) or slips
+        part = tuple(self._part(sought.name))
+        if not part or biggest(slips) > FAR_BIGGER * biggest(part):
+            return slips or biggest_alone(self._all.skipping(sought.name))
+        return part
 
     def _alike(self, name: str, here: Commune | None, at_least: float, margin: float) -> Iterable[Commune]:
         if not may_be_a_name(name):
             return ()
-        marked = [(_mark(score, c, here), c) for c, score in self._all.alike(name, WORTH_READING)]
-        best = max((mark for mark, _ in marked), default=0)
-        kept = [c for mark, c in marked if mark > best - margin] if best >= at_least else []
+        kept = clearly(self._slips(name), len(name.replace(" ", "")), here, at_least, margin)
         names = {plain(c.name) for c in kept}
         return self._whole(names.pop(), here) if len(names) == 1 else kept
 
     def _inside(self, name: str) -> Iterable[Commune]:
-        runs = (tuple(self._whole(run, None)) for run in windows(name))
-        return _biggest_alone(next((found for found in runs if found), ()))
-
-
-def _best_alike(name: str, among: Sequence[Commune], at_least: float) -> list[Commune]:
-    said = [c for c in among if f" {plain(c.name)} " in f" {name} "]
-    if said:  # in the middle of an address
-        return [max(said, key=lambda c: len(c.name))]
-    glued = name.replace(" ", "")
-    marked = [(fuzz.ratio(glued, plain(c.name).replace(" ", "")), c) for c in among]
-    best = max((mark for mark, _ in marked), default=0)
-    return [c for mark, c in marked if mark == best] if best >= at_least else []
-
-
-def _biggest_alone(found: Found) -> Found:
-    """The biggest if it dwarfs the others, else all: for a name that is not theirs word for word."""
-    first, *others = sorted(found, key=lambda c: -c.population) or (None,)
-    dwarfed = first and all(c.population * DWARFED < first.population for c in others)
-    return (first,) if first and dwarfed else found
-
-
-def _mark(likeness: float, commune: Commune, here: Commune | None) -> float:
-    size = 3 * log10(max(commune.population, 1)) - 8
-    return likeness + size + (12 if _is_near(commune, here) else 0)
-
-
-def _is_near(commune: Commune, here: Commune | None) -> bool:
-    return bool(here and here.point and commune.point and kilometres(here.point, commune.point) <= NEAR_KM)
-
-
-def _likely_first(found: Iterable[Commune], here: Commune | None) -> Found:
-    once = dict.fromkeys(found)
-    return tuple(sorted(once, key=lambda c: (not _is_near(c, here), -c.population, c.insee)))
+        """Names somewhere in a sentence; of several, those said as places: «entre lyon et villeurbanne»."""
+        runs = [(run, found) for run in windows(name) if (found := tuple(self._whole(run.words, None)))]
+        apart = [one for i, one in enumerate(runs) if not any(one[0].meets(other) for other, _ in runs[:i])]
+        placed = [one for one in apart if one[0].placed] or apart[:1]
+        return [commune for _, found in placed for commune in biggest_alone(found)]
 
 
 @lru_cache(maxsize=1)

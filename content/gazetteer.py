@@ -12,11 +12,12 @@ from pathlib import Path
 from sys import intern
 
 from content.distance import kilometres
-from content.names import Names
+from content.names import Names, head
 
 HERE = Path(__file__).parent
 ABROAD_KM = 25.0  # farther than this from every commune's point, a position is not in France
-FORGOTTEN = 4.0  # how much nearer the spelling of an old name must be
+FORGOTTEN, SHORTENED = 0.7, 0.3  # slips that an old name, or the first words of a name, are farther away
+TOWN = 3_000  # people name a town by its first words: «Romorantin», «Décines»
 CELL = 0.1  # degrees; the search looks 3 cells north and south, 4 east and west: more than 25 km up to 51° N
 
 
@@ -61,6 +62,8 @@ class Gazetteer:
         present = [(c.name, c.insee) for c in self.communes if not c.within]
         self.names = Names(present)
         self.old_names = Names(list(old))
+        towns = ((head(c.name), c.insee) for c in self.communes if not c.within and c.population >= TOWN)
+        self.heads = Names([(name, insee) for name, insee in towns if name])
 
     def _place(self, commune: Commune) -> None:
         """Enter it where it is; a city with arrondissements is left to them."""
@@ -85,17 +88,24 @@ class Gazetteer:
         return self._these(self.old_names.exactly(name))
 
     def containing(self, name: str) -> tuple[Commune, ...]:
-        """The communes whose name has these plain words: begins with them, else has them, else skips others."""
-        codes = self.names.containing(name) or self.names.with_all(name)
-        return self._these(codes or self.old_names.containing(name))
+        """The communes whose name has these plain words in a row: begins with them, else has them."""
+        return self._these(self.names.containing(name) or self.old_names.containing(name))
 
-    def alike(self, name: str, at_least: float) -> list[tuple[Commune, float]]:
-        """Communes whose name, or old name, is spelled nearly so or sounds so, with the likeness (0 to 100)."""
-        likeness = self.old_names.alike(name, at_least + FORGOTTEN)
-        likeness = {code: score - FORGOTTEN for code, score in likeness.items()}
-        for code, score in self.names.alike(name, at_least).items():
-            likeness[code] = max(likeness.get(code, 0.0), score)
-        return [(self.by_insee[code], score) for code, score in likeness.items()]
+    def sounding(self, name: str) -> tuple[Commune, ...]:
+        """The communes whose name sounds as this plain one."""
+        return self._these(self.names.sounding(name))
+
+    def skipping(self, name: str) -> tuple[Commune, ...]:
+        """The communes whose name has these plain words, or nearly, with others between: "cosne sur loire"."""
+        return self._these(self.names.with_all(name))
+
+    def alike(self, name: str) -> dict[Commune, float]:
+        """Communes whose name, first words or old name are nearly so, with how many slips away."""
+        slips = {code: n + FORGOTTEN for code, n in self.old_names.alike(name).items()}
+        for names, farther in ((self.heads, SHORTENED), (self.names, 0.0)):
+            for code, n in names.alike(name).items():
+                slips[code] = min(slips.get(code, n + farther), n + farther)
+        return {self.by_insee[code]: n for code, n in slips.items()}
 
     def nearest(self, lat: float, lon: float) -> Commune | None:
         """The commune whose point is nearest, or None for a position abroad, at sea or absurd."""

@@ -100,11 +100,12 @@ def _kind(named: frozenset[str], calendar: Calendar, day: date) -> Kind:
 
 def _plain(osm: str, zone: str, first: datetime, last: datetime) -> Iterator[Interval]:
     """Hours that look at no holiday."""
+    begin, end = first.timestamp(), last.timestamp()
     for opens, closes, state, _ in _parsed(osm, zone).intervals(first, last):
         if state == State.OPEN:
-            clipped = _later(opens, first), _sooner(closes, last)
-            if clipped[0].timestamp() < clipped[1].timestamp():
-                yield clipped
+            since, until = opens.timestamp(), closes.timestamp()
+            if max(since, begin) < min(until, end):
+                yield (opens if since >= begin else first), (closes if until <= end else last)
 
 
 def _joined(found: Iterable[Interval]) -> Iterator[Interval]:

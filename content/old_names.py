@@ -30,7 +30,8 @@ def successors(now: Iterable[Row], before: Iterable[Row]) -> dict[str, str]:
     """The code that follows each code; what the present edition says comes first."""
     after: dict[str, str] = {}
     for row in before:
-        after |= {row["code"]: row[key] for key in NEXT if row.get(key)}
+        for key in filter(row.get, NEXT):
+            after[row["code"]] = row[key]
     for row in now:
         after |= dict.fromkeys(row.get("anciensCodes", ()), row["code"])
         after |= {row["code"]: row["chefLieu"]} if row["type"] in STATUS else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -94,6 +95,13 @@ def _sources(file: Path = HERE / "partner_sources.csv") -> Mapping[str, str]:
 def source_name(code: str) -> str:
     """How a source is called; its code if it has no name here."""
     return _sources().get(code, code)
+
+
+@cache
+def published(file: Path = HERE / "published.toml") -> Mapping[str, str]:
+    """The words under which our own sites are published: name, description and audience of what they offer."""
+    words: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return words
 
 
 @cache

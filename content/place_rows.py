@@ -1,7 +1,9 @@
 """One line of a territory's tables, checked and given its shape."""
 
 from collections.abc import Collection
+from functools import partial
 
+from content.calendars import calendar_of
 from content.communes import Commune, load_communes
 from content.distance import kilometres
 from content.hours import check, check_bookable
@@ -33,7 +35,9 @@ def site(row: Row, needs: Collection[str]) -> Site:
         lon=lon,
         phone=row.text("phone"),
         phone_owner=row.text("phone_owner"),
-        hours=row.hours("hours", check) if row.text("hours") else "",
+        hours=row.hours("hours", partial(check, calendar=calendar_of(commune.insee)))
+        if row.text("hours")
+        else "",
         hours_example=row.flag("hours_example"),
         booking_mode=row.one_of("booking_mode", BOOKING_MODES),
         age_min=low,

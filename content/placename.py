@@ -1,23 +1,18 @@
 """What people type for the place where they live, read without knowing the communes."""
 
-import csv
 import re
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from content.arrondissements import is_ordinal, take_arrondissement
+from content.place_words import departements, known_words
 from content.plain import plain
 
-HERE = Path(__file__).parent
 LONGEST_TEXT = 160
-LONGEST_WINDOW = 6
 ARTICLES = {"le", "la", "les", "l", "un", "une", "d", "du", "des"}
 OF_A_DEPARTEMENT = {"dans", "en", "le", "la", "les", "l", "du"}
-GLUED = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=\b\d{2})(?=(?!eme|ieme|min)[a-z]{3})|(?<=\d{5})(?=[a-z]{3})")
+GLUED = re.compile(
+    r"(?<=\bparis)(?=[ivx]+\b)|(?<=\blyon)(?=[iv]+\b)|(?<=[a-z]{3})(?=\d)|(?<=\b\d{2})(?=(?!eme|ieme|min)[a-z]{3})|(?<=\d{5})(?=[a-z]{3})"
+)
 MEASURES = {"min", "mins", "mn", "minutes", "km", "kilometres", "ans", "mois"}
 NEVER_BEFORE_A_DEPARTEMENT = {"sur", "sous", "d", "de", "du", "des", "les", "lez", "saint", "sainte"}
 
@@ -41,57 +36,41 @@ class Sought:
         return "" if set(before) & OF_A_DEPARTEMENT else name
 
     @property
+    def led(self) -> tuple[frozenset[str], str]:
+        """The département that begins the text, and the name that follows; both empty when none does."""
+        words, names = self.name.split(), departements()
+        for size in range(min(6, len(words) - 1), 0, -1):
+            if found := names.get(" ".join(words[:size])):
+                return found, _strip(words[size:])
+        return frozenset(), ""
+
+    @property
     def before_beside(self) -> str:
         """«gerzat à côté de clermont» without what follows: the name of the place itself, or empty."""
-        first = min((f" {self.whole} ".partition(f" {b} ")[0] for b in _words().beside), key=len)
+        first = min((f" {self.whole} ".partition(f" {b} ")[0] for b in known_words().beside), key=len)
         return _strip(first.split()) if first.strip() != self.whole else ""
-
-
-@dataclass(frozen=True)
-class _Words:
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    short: dict[str, str]
-    everyday: frozenset[str]
-    beside: tuple[str, ...]
-    abroad: frozenset[str]
 
 
 def read(text: str) -> Sought:
     """The place sought in a text of any kind. Never raises; reads 160 characters at most."""
     typed = GLUED.sub(" ", plain(text, LONGEST_TEXT)).split()
+    typed = typed[1:] if typed[:1] == ["a"] else typed  # «a brest» is not Abrest
     words, postcode = _take_postcode(_unabbreviated(typed))
     whole, cedex = " ".join(words), "cedex" in typed
     if postcode:
         return Sought(whole, _strip(words), postcode, _of_postcode(postcode), cedex=cedex)
-    if {whole, _strip(words)} & _words().abroad:
+    if {whole, _strip(words)} & known_words().abroad:
         return Sought("", "")
     rest, departements = _take_departement(words)
     if not departements:  # «decize dans le 58 stp»
         rest, departements = _take_departement(_strip(words).split())
-    numbered = [_words().short.get(w, w) for w in _measured(typed)]
+    numbered = [known_words().short.get(w, w) for w in _measured(typed)]
     arrondissements = take_arrondissement(_strip(numbered).split())
     return Sought(whole, _strip(rest), "", departements, arrondissements)
 
 
-def windows(name: str) -> Iterator[str]:
-    """Runs of words inside a sentence that may be a name, the longest first, everyday words left out."""
-    words = name.split()
-    for size in range(min(LONGEST_WINDOW, len(words)), 0, -1):
-        for start in range(len(words) - size, -1, -1):
-            run = " ".join(words[start : start + size])
-            if may_be_a_name(run):
-                yield run
-
-
-def may_be_a_name(plain_text: str) -> bool:
-    """Whether words are more than everyday ones («la rue», «loin») and longer than three letters."""
-    words = plain_text.split()
-    return len("".join(words)) > 3 and not all(w in _words().everyday for w in words)
-
-
 def _unabbreviated(words: list[str]) -> list[str]:
-    short = _words().short
+    short = known_words().short
     return [short.get(w, w) for w in _measured(words) if not is_ordinal(w)]
 
 
@@ -145,35 +124,9 @@ def _goes_on(before: str, last: str) -> bool:
 
 def _strip(words: list[str]) -> str:
     """The words without «j'habite à», «à côté de», «svp», «centre»: what is left may be a name."""
-    text, before, after = " ".join(words), _words().before, _words().after
+    text, before, after = " ".join(words), known_words().before, known_words().after
     while lead := next((b for b in before if text.startswith(f"{b} ") or text == b), None):
         text = text[len(lead) :].strip()
     while tail := next((a for a in after if text.endswith(f" {a}") and not text.endswith("la ville")), None):
         text = text[: -len(tail)].strip()
     return "" if text in ARTICLES else text
-
-
-@lru_cache(maxsize=1)
-def departements() -> dict[str, frozenset[str]]:
-    """Every plain name and number of a département, with its code (two for «corse»)."""
-    known = {name: frozenset(codes) for name, codes in _data()["several"].items()}
-    with (HERE / "departements.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            name = plain(row["name"])
-            spellings = (row["code"].casefold(), row["code"].lstrip("0"), name, name.removeprefix("la "))
-            known.update(dict.fromkeys(spellings, frozenset({row["code"]})))
-    return known
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    data = _data()
-    longest_first = {key: tuple(sorted(set(data[key]), key=len, reverse=True)) for key in ("before", "after")}
-    everyday = frozenset(data["everyday"]["words"])
-    beside, abroad = tuple(data["beside"]["words"]), frozenset(data["abroad"]["words"])
-    return _Words(longest_first["before"], longest_first["after"], data["short"], everyday, beside, abroad)
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return tomllib.loads((HERE / "place_words.toml").read_text(encoding="utf-8"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from content.hours import HoursError
+from content.tables import Line, TableRefused, csv_lines
 
 
 class ContentError(ValueError):
@@ -103,19 +103,19 @@ def read_rows(path: Path, columns: Collection[str]) -> Iterator[Row]:
     if not path.is_file():
         raise ContentError(f"{name}: expected this file")
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from _rows(csv.DictReader(file, strict=True), name, columns)
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise ContentError(f"{name}: expected a CSV file in UTF-8 ({type(error).__name__})") from None
+        yield from _rows(csv_lines(path, ",", lambda _: None), name, columns)
+    except TableRefused as error:
+        raise ContentError(f"{path.parent.name}/{error}") from None
 
 
-def _rows(reader: csv.DictReader[str], name: str, columns: Collection[str]) -> Iterator[Row]:
-    if set(reader.fieldnames or ()) != set(columns):
+def _rows(lines: Iterator[Line], name: str, columns: Collection[str]) -> Iterator[Row]:
+    head = next(lines, (1, []))[1]
+    if set(head) != set(columns):
         raise ContentError(f"{name}, line 1: expected the columns {', '.join(columns)}")
-    for cells in reader:
-        if None in cells or None in cells.values():
-            raise ContentError(f"{name}, line {reader.line_num}: expected {len(columns)} cells")
-        yield Row(name, reader.line_num, cells)
+    for number, cells in lines:
+        if len(cells) != len(head):
+            raise ContentError(f"{name}, line {number}: expected {len(columns)} cells")
+        yield Row(name, number, dict(zip(head, cells, strict=True)))
 
 
 def unique(rows: Iterator[Row], column: str = "id") -> Iterator[Row]:

@@ -11,7 +11,7 @@ from datetime import date
 from content.hours import HoursError
 from content.plain import plain
 from content.plain_hours import read_hours
-from content.rows import ContentError, Row
+from content.rows import Row
 from content.sheet_shapes import Column, Shape, meant
 
 EMPTIED = frozenset({"-", "–", "—"})
@@ -19,6 +19,8 @@ EMPTIED = frozenset({"-", "–", "—"})
 SPREADSHEET_ERRORS = frozenset(
     {"#REF!", "#VALUE!", "#NAME?", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#NOM?", "#VALEUR!"}
 )
+A_DAY = "a date such as 21/11/2026"
+YEARS = range(1980, 2100)
 BEYOND = ""
 """The column of what stands beyond the last heading."""
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
@@ -56,13 +58,9 @@ def _tidy(row: Row, column: Column) -> str:
     if text.upper() in SPREADSHEET_ERRORS:
         raise row.wrong(column.id, "a value, not the error of a formula")
     if any(unicodedata.category(c) == "Cc" for c in text):
-        raise ContentError(
-            f"{row.file}, line {row.line}, {column.id}: expected text without control characters"
-        )
+        raise row.wrong(column.id, "text without control characters")
     if len(text) > column.longest:
-        raise ContentError(
-            f"{row.file}, line {row.line}, {column.id}: expected at most {column.longest} characters"
-        )
+        raise row.wrong(column.id, f"at most {column.longest} characters")
     return text
 
 
@@ -95,13 +93,15 @@ def _degrees(_row: Row, _column: str, text: str) -> str:
 
 
 def _day(row: Row, column: str, text: str) -> str:
-    if not (found := _DAY.fullmatch(text)):
-        return text
-    day, month, year = map(int, found.groups())
+    found = _DAY.fullmatch(text)
+    day, month, year = (int(part) for part in found.groups()) if found else (0, 0, 0)
     try:
-        return date(year, month, day).isoformat()
+        said = date(year, month, day) if found else date.fromisoformat(text)
     except ValueError:
-        raise row.wrong(column, "a date such as 21/11/2026") from None
+        raise row.wrong(column, A_DAY) from None
+    if said.year not in YEARS:
+        raise row.wrong(column, A_DAY)
+    return said.isoformat()
 
 
 def _hours(row: Row, column: str, text: str) -> str:

@@ -12,8 +12,6 @@ from typing import Any
 from content.plain import plain
 
 SHEETS = Path(__file__).parent / "sheets.toml"
-REMARK = "#"
-"""A line, or a column, that begins so is not read."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from content.sheet_shapes import REMARK, Column, Shape, said, shapes
+from content.sheet_shapes import Column, Shape, said, shapes
+from content.tables import REMARK
 
 CHOSEN = {"kind", "booking_mode", "flag", "language"}
 """The readings whose words are offered as a list."""

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from content.rows import ContentError, Row
 from content.sheet_cells import BEYOND, SPREADSHEET_ERRORS
-from content.sheet_shapes import REMARK, Shape, shapes
-from content.tables import Line, Read, TableRefused, csv_lines, separator_of
+from content.sheet_shapes import Shape, shapes
+from content.tables import REMARK, Line, Read, TableRefused, csv_lines, separator_of
 from content.workbooks import Workbook
 
-MOST_LINES = 200_000
-"""Of one table: more is another file."""
+MOST_LINES = 50_000
+"""Of one table: there are 35,000 communes; more is another file."""
 WORKBOOKS = {".xlsx", ".xlsm"}
 TERRITORY = "territory.toml"
 """How the territories kept with the product say their mission locale."""
@@ -100,7 +100,7 @@ def open_book(path: Path, read: Read) -> Iterator[Book]:
     """A whole mission locale: a workbook, or a folder of CSV files. Raises TableRefused."""
     if path.is_dir():
         files = sorted(p for p in path.iterdir() if p.suffix.lower() == ".csv" or p.name == TERRITORY)
-        yield _book(path.name, ((_title(p), p.name, _lines_of(p, read)) for p in files))
+        yield _book(path.resolve().name, ((_title(p), p.name, _lines_of(p, read)) for p in files))
     elif path.suffix.lower() in WORKBOOKS:
         with Workbook(path, read) as book:
             titles = ((t, f"{path.name}, sheet {t}", _rows_of(book, t)) for t in book.titles)

@@ -9,6 +9,8 @@ from pathlib import Path
 LONGEST_LINE = 100_000
 """Bytes. A longer line is no table."""
 SEPARATORS = (";", ",", "\t")
+REMARK = "#"
+"""A line, or a column, that begins so is not read."""
 EXPECTED = "expected UTF-8 (in a spreadsheet: save as «CSV UTF-8», or as .xlsx)"
 Read = Callable[[int], None]
 """Told how many bytes were read, for whoever shows a bar."""
@@ -50,13 +52,17 @@ def csv_lines(file: Path, separator: str, read: Read) -> Iterator[Line]:
 
 def separator_of(file: Path, is_heading: Callable[[str], bool]) -> str:
     """What stands between the columns: whatever shows the most headings that are known. Raises TableRefused."""
-    first = next(_text(file, lambda _: None), "")
+    first = next((line for line in _text(file, lambda _: None) if not _is_remark(line)), "")
 
     def headings(separator: str) -> tuple[int, int]:
         cells = [cell.strip(' "') for cell in first.rstrip("\r\n").split(separator)]
         return sum(map(is_heading, cells)), len(cells)
 
     return max(SEPARATORS, key=headings)
+
+
+def _is_remark(line: str) -> bool:
+    return not (said := line.strip(' ";,\t\r\n')) or said.startswith(REMARK)
 
 
 def _text(file: Path, read: Read) -> Iterator[str]:

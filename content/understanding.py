@@ -80,11 +80,11 @@ def _choice(wording: Wording, language: str, question: tuple[str, Message], text
     story, message = question
     ask = message.ask or ""
     if text.isdecimal() and not message.position and 1 <= int(text) <= len(message.choices):
-        return (Chose(story, ask, message.choices[int(text) - 1].id),)
+        return (Chose(*message.tap(message.choices[int(text) - 1], story)),)
     wanted = plain(text)
     for choice in message.choices:
         if plain(wording.label(choice, ask, language)) == wanted:
-            return (Chose(story, ask, choice.id),)
+            return (Chose(*message.tap(choice, story)),)
     for control, label in wording.controls(message, language).items():
         if plain(label) == wanted:
             return (Called("humain") if control == HUMAN else Chose(story, ask, control),)

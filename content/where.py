@@ -14,6 +14,8 @@ from content.communes import Commune, Communes, load_communes
 
 TEXT = "text"
 ADDED = ("insee", "name", "postcode", "candidates", "verdict")
+SEPARATORS = (",", ";", "\t", "|")
+LONGEST_CELL = 1_000_000  # characters; places are read from the first 2,000
 VERDICTS = ("found", "ambiguous", "none")
 
 
@@ -24,8 +26,9 @@ class BadTable(ValueError):
 def find_all(source: Path, target: Path, near: str | None = None) -> dict[str, int]:
     """Write the rows of `source` to `target`, in order, with `insee, name, postcode, candidates, verdict` added.
 
-    `source` is a CSV file in UTF-8, separated by commas or semicolons as its first line is. Returns how many rows
-    have each verdict. Raises BadTable, and then leaves `target` as it was.
+    `source` is a CSV file in UTF-8, separated by commas, semicolons, tabs or bars as its first line is. An empty
+    line is an empty text if `text` is the only column, else it is no row. Returns how many rows have each verdict.
+    Raises BadTable, and then leaves `target` as it was.
     """
     communes = load_communes()
     if near is not None and communes.get(near) is None:
@@ -44,7 +47,8 @@ class _Table:
         self._name, self._file = name, file
         lines = self._lines()
         first = next(lines, "")
-        self.separator = ";" if ";" in first and "," not in first else ","
+        csv.field_size_limit(LONGEST_CELL)
+        self.separator = next((s for s in SEPARATORS if s in first), ",")
         self._reader = csv.reader(_again(first, lines), delimiter=self.separator, strict=True)
         self.columns = self._read() or []
         self._check()
@@ -74,6 +78,8 @@ class _Table:
         """The cells of each row; an empty line is the empty text of a table of one column."""
         width = len(self.columns)
         while (cells := self._read()) is not None:
+            if not cells and width > 1:
+                continue
             cells = cells or [""]
             if len(cells) != width:
                 at = f"{self._name}, line {self._reader.line_num}"

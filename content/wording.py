@@ -94,7 +94,7 @@ class Wording:
         return {c: self.text(language, CONTROLS[c]) for c in message.controls}
 
     def _choice(self, choice: Choice, message: Message, story: str, language: str) -> Button:
-        data = f"{story}:{message.ask}:{choice.id}"
+        data = ":".join(message.tap(choice, story))
         return {"label": self.label(choice, message.ask or "", language), "data": data}
 
     def _controls(self, message: Message, story: str, language: str) -> list[list[Button]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.addresses import around, useful
 from flows.commands import Book, FindProposals, FindSlots, Hold
 from flows.guards import (
     at_a_place,
@@ -45,7 +46,8 @@ def proposals(follow_ups: Questions) -> Flow:
         Do("proposals", lambda k: find(follow_ups, k), reads=reads, ages=True),
         *(tell_offer(why) for why in ("near", "soon", "both", "remote", "visit")),
         Tell("walk_in", some_walk_in, ("proposals",), walk_in_site, links=map_of_walk_in),
-        Ask("no_slot", no_slot_choices, none_free, ("proposals",), nearest_site),
+        around("nearby", none_free, reads=("proposals",)),
+        Ask("no_slot", no_slot_choices, none_free, ("proposals", "nearby"), nearest_site),
         *only(
             some_free,
             Ask("proposal", proposal_choices, reads=("proposals",)),
@@ -79,7 +81,8 @@ def confirmation(follow_ups: Questions) -> Flow:
         Ask("confirm", ok_or_correct, reads=read_back, params=recap),
         Ask("correct", corrections, to_correct, ("confirm",)),
         Do("booking", lambda k: book(follow_ups, k), reads=("confirm",), refused={"taken": "proposals"}),
-        Tell("booked", params=appointment, kept=True),
+        around("beyond", reads=("booking",)),
+        Tell("booked", params=appointment, choices=lambda k: useful("beyond", k), kept=True),
         Tell("booked_place", at_a_place, params=appointment, kind="venue", attached=appointment, kept=True),
         Tell("booked_file", params=appointment, kind="file", attached=calendar_file, kept=True),
     )
@@ -120,7 +123,8 @@ def a_number(words: str) -> str | None:
 
 
 def no_slot_choices(known: Answers) -> tuple[Choice, ...]:
-    return (come_or_not(known), Choice("other_commune", "other-commune", instead=("commune", None)))
+    other = Choice("other_commune", "other-commune", instead=("commune", None))
+    return (come_or_not(known), *useful("nearby", known), other)
 
 
 def ok_or_correct(known: Answers) -> tuple[Choice, ...]:

@@ -28,9 +28,9 @@ class FindMissionLocale(Command):
 
 @dataclass(frozen=True)
 class FindProposals(Command):
-    """The nearest and the soonest places with their first slot.
+    """The nearest and the soonest places with their first slot, or a call and a visit for those who cannot come.
 
-    Done: {offers: [offer, ...], sites: [site, ...]} (see backend.agenda.offers).
+    Done: {offers: [offer, ...], sites: [site, ...], walk_in: site?, nearest: site?} (see backend.agenda.offers).
     """
 
     insee: str
@@ -47,6 +47,18 @@ class FindSlots(Command):
     bracket: str
     needs: tuple[str, ...]
     hints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FindPartners(Command):
+    """Who else answers these needs near a commune; any need if none is named.
+
+    Done: {partners: [{name, commune, km, needs, phone, link, source, updated}, ...]}, at most three; km None: at
+    a distance.
+    """
+
+    insee: str
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,10 @@ def of_age(known: Answers) -> bool:
     return known.get("bracket") in {"from_16", "from_18"}
 
 
+def located(known: Answers) -> bool:
+    return not nowhere(known)
+
+
 def nowhere(known: Answers) -> bool:
     return "insee" not in known.get("place", {})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flows.addresses import around, useful
 from flows.booking import confirmation, proposals
 from flows.commands import FindMissionLocale, ForgetMinor, Locate
 from flows.guards import (
@@ -62,18 +63,19 @@ def where() -> Flow:
             "place",
             lambda k: Locate(k["commune"]),
             reads=("commune",),
-            refused={"unknown": "commune", "abroad": "commune"},
+            refused={"unknown": "commune", "abroad": "commune", "divided": "commune"},
             shared=True,
         ),
         Ask("which", communes, when=ambiguous, reads=("place",)),
         Do("structure", lambda k: FindMissionLocale(k["place"]["insee"]), reads=("place",)),
         Tell("served", surely_served, reads=("structure",), params=structure),
         Tell("probably_served", probably_served, reads=("structure",), params=structure),
+        around("beside", not_served, reads=("structure",)),
         Ask(
             "elsewhere",
             other_commune,
             not_served,
-            reads=("structure",),
+            reads=("structure", "beside"),
             params=structure,
             links=directory,
             open=True,
@@ -107,15 +109,21 @@ def communes(known: Answers) -> tuple[Choice, ...]:
     )
 
 
-def other_commune(_: Answers) -> tuple[Choice, ...]:
-    return (Choice("other_commune", "other-commune", instead=("commune", None)),)
+def other_commune(known: Answers) -> tuple[Choice, ...]:
+    """Another commune, or other addresses near this one."""
+    return (*useful("beside", known), Choice("other_commune", "other-commune", instead=("commune", None)))
 
 
 def structure(known: Answers) -> dict[str, object]:
     """The mission locale found, and the commune it was found for."""
-    return {**known["structure"], "commune": known["place"]["name"]}
+    unsaid = {"others": "", "example": False, "shared": False, "lines": ""}
+    return {**unsaid, **known["structure"], "commune": known["place"]["name"]}
 
 
 def directory(known: Answers) -> tuple[Link, ...]:
-    link = known["structure"].get("link")
-    return (Link("link-directory", link),) if link else ()
+    """The site of the one named, if it has one, and always the national directory; and someone to talk to."""
+    found = known["structure"]
+    link, every = found.get("link"), found.get("directory")
+    site = (Link("link-directory", link),) if link and link != every else ()
+    national = (Link("link-national", every),) if every else ()
+    return (*site, *national, Link("link-call", "fil_sante_jeunes"))

@@ -30,6 +30,8 @@ class Choice:
     """(step, value): besides being the answer, answer that step too."""
     starts: str | None = None
     """The story that this choice begins."""
+    opens: tuple[str, str] | None = None
+    """(story, step): begin that story above this one, which takes up where it was when the other has ended."""
     danger: str | None = None
     """The kind of danger that this answer tells of."""
     hints: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +68,11 @@ class Message:
     """Change the message that was tapped instead of sending another."""
     kept: bool = False
     """Said even if someone else has taken the floor meanwhile: rights, promises, confirmations, danger."""
+
+    def tap(self, choice: Choice, story: str) -> tuple[str, str, str]:
+        """What a tap on this choice answers: story, step, choice."""
+        about, step = choice.opens or (story, self.ask or "")
+        return about, step, choice.id
 
 
 class Command:
@@ -171,6 +178,8 @@ class Tell:
     attached: Callable[[Answers], Mapping[str, Any] | None] = lambda _: None
     human: bool = False
     """Offer a human under it."""
+    choices: Callable[[Answers], tuple[Choice, ...]] = nothing
+    """Buttons that open another story."""
     kept: bool = False
     shared: bool = False
 
@@ -180,6 +189,7 @@ class Tell:
             self.id,
             self.params(known),
             self.id if self.human else None,
+            self.choices(known),
             controls=(HUMAN,) if self.human else (),
             links=self.links(known),
             kind=self.kind,

@@ -58,6 +58,27 @@ def play(browser: Browser, product: Product) -> None:
         look(karim, "appointments")
         karim.get_by_role("link", name="Lou").click()
         look(karim, "brief")
+    with window(browser, door) as helene:
+        keep_places(helene, product)
+
+
+def keep_places(helene: Page, product: Product) -> None:
+    """The sites of a manager: list and map, the editor reading hours, a closing, the routing test."""
+    enter_as(helene, "Hélène")
+    helene.goto(f"{product.base}/lieux")
+    look(helene, "places")
+    helene.get_by_role("link", name="Permanence d’Imphy").last.click()
+    helene.get_by_label("Quand c’est ouvert").fill("1er et 3e mardi 9h30-12h, jeidu 14h-17h")
+    shown = helene.get_by_role("status", name="Aperçu des horaires")
+    expect(shown.locator("mark")).to_have_text("jeidu")
+    look(helene, "site-mistake", at="label[for=hours]")
+    helene.get_by_label("Quand c’est ouvert").fill("1er et 3e mardi 9h30-12h, jeudi 14h-17h")
+    expect(shown.get_by_role("listitem")).to_have_count(3)
+    look(helene, "site", at="label[for=hours]")
+    helene.get_by_role("link", name="Fermer ce lieu pour de bon").click()
+    look(helene, "site-closing")
+    helene.goto(f"{product.base}/lieux/essai?commune=imphi&bracket=from_18&need-emploi=on#resultat")
+    look(helene, "routing-test", at="#resultat")
 
 
 def others_book(product: Product) -> None:
@@ -94,11 +115,11 @@ def calls_for_help(desk: Page, name: str) -> None:
     write(phone, "je dors dehors ce soir" if name == "Moussa" else "/humain")
 
 
-def look(page: Page, name: str) -> None:
-    """Keep the page as it shows at each size."""
+def look(page: Page, name: str, at: str = "#fin") -> None:
+    """Keep the page as it shows at each size, with `at` in sight if it is there."""
     for width, size in SIZES.items():
         page.set_viewport_size(size)
-        page.evaluate("document.getElementById('fin')?.scrollIntoView()")
+        page.evaluate("at => document.querySelector(at)?.scrollIntoView()", at)
         page.screenshot(path=PICTURES / f"{name}-{width}.png", animations="disabled")
     page.set_viewport_size(LAPTOP)
 

@@ -14,6 +14,7 @@ import pytest
 from backend.db import Database, connect
 from backend.migrations import upgrade
 from backend.places.load import load_once
+from backend.places.sheets.territory import import_territory
 from backend.script import load_script
 from content.loader import CONTENT
 from content.places import load_territory
@@ -26,7 +27,7 @@ BLOCK = re.compile(
     r"^```(\w+)(?: (\S+) (create|append|after|instead of)(?: ([^\n]+))?)?\n(.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-NAMES = ("Add a question", "Add a need", "Add a site", "Add a language")
+NAMES = ("Add a question", "Add a need", "Add a site", "Add a mission locale", "Add a language")
 
 
 def recipe(name: str) -> str:
@@ -35,25 +36,32 @@ def recipe(name: str) -> str:
     return re.split(r"\n#{2,3} ", text.partition(f"\n### {name}\n")[2])[0]
 
 
-def follow(name: str, root: Path) -> None:
+def follow(name: str, root: Path, db: Database) -> None:
     """Do what the blocks under a heading say, in order."""
     for kind, file, way, line, body in BLOCK.findall(recipe(name)):
         if kind == "sh":
-            _copy(body, root)
+            for command in body.splitlines():
+                _run(shlex.split(command), root, db)
         else:
             _change(root / file, way, line, body)
 
 
-def _copy(commands: str, root: Path) -> None:
-    for command in commands.splitlines():
-        cp, option, source, target = shlex.split(command)
-        assert (cp, option) == ("cp", "-r")
-        shutil.copytree(root / source, root / target)
+def _run(words: list[str], root: Path, db: Database) -> None:
+    match words:
+        case ["cp", "-r", source, target]:
+            shutil.copytree(root / source, root / target)
+        case ["passerelle", "import", "territory", folder]:
+            with db.transaction() as tx:
+                reports = import_territory(tx, root / folder)
+            assert not [line for report in reports.values() for line in report.refused]
+        case _:
+            raise AssertionError(words)
 
 
 def _change(path: Path, way: str, beginning: str, body: str) -> None:
     if way == "create":
         assert not path.exists(), path.name
+        path.parent.mkdir(exist_ok=True)
         path.write_text(body, encoding="utf-8")
         return
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -74,7 +82,7 @@ class Kitchen:
     clock: object
 
     def follows(self, name: str) -> None:
-        follow(name, self.root)
+        follow(name, self.root, self.db)
 
     def youth(self, address: str, language: str = "fr") -> Youth:
         """Read everything again from the copy, and load its territory once."""
@@ -139,6 +147,16 @@ def test_a_site_added_is_the_nearest_for_those_who_live_there(kitchen):
     assert "Dans ta commune." in near and "vendredi 14 h – 16 h" in near and "(donnée d'exemple)" in near
 
 
+def test_a_mission_locale_added_receives_those_who_live_there(kitchen):
+    kitchen.follows("Add a mission locale")
+    youth = kitchen.youth("8")
+    reaches_needs(youth, "corbigny")
+    chooses(youth, "Travail", "C'est tout", "Trouver une offre", "Rien de spécial")
+    heard = youth.taps(first_proposal(youth))
+    assert any("Permanence de Lormes" in text for text in heard)
+    assert "Zoé" in " ".join(youth.taps("Confirmer"))
+
+
 def test_a_language_added_is_spoken_and_offered(kitchen):
     kitchen.follows("Add a language")
     youth = kitchen.youth("4", language="es-MX")
@@ -166,6 +184,6 @@ def test_every_block_of_a_recipe_says_where_it_goes(name):
 
 def test_all_recipes_can_be_followed_together(kitchen):
     """Each keeps the languages whole, so that one after the other they still start."""
-    for name in ("Add a question", "Add a need", "Add a site", "Add a language"):
+    for name in NAMES:
         kitchen.follows(name)
     assert kitchen.youth("6").script.wording.languages == ("fr", "en", "es")

@@ -33,6 +33,8 @@ MOVED = "appointment-moved"
 WAYS = 2
 """Proposals for each appointment: at the same place or the nearest, and at the next nearest."""
 FAR = float("inf")
+NOTICE = timedelta(hours=24)
+"""Nobody is moved to a moment that comes before they have read of it."""
 Fits = Callable[[int | None, datetime, datetime], bool]
 """Whether someone may be sent to a site from a moment to another."""
 
@@ -98,10 +100,10 @@ class Mover:
 
     def _first(self, agenda: Agenda, bookable: Bookable) -> Iterator[SlotId]:
         """The first slot that may be proposed, if any."""
-        lasts = timedelta(minutes=agenda.wish.motive.minutes)
+        soonest, lasts = self.now + NOTICE, timedelta(minutes=agenda.wish.motive.minutes)
         site = bookable.opening.site_id
-        found = (s for s in agenda.slots(bookable) if self.fits(site, s.starts_at, s.starts_at + lasts))
-        return islice(found, 1)
+        later = (slot for slot in agenda.slots(bookable) if slot.starts_at >= soonest)
+        return islice((s for s in later if self.fits(site, s.starts_at, s.starts_at + lasts)), 1)
 
     def _promise(self, wish: Wish, slot: SlotId, bookable: Bookable) -> None:
         advisor, minutes = bookable.advisor.id or 0, wish.motive.minutes

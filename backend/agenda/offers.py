@@ -1,12 +1,12 @@
 """What is proposed: the nearest, the soonest, or without moving. An offer is plain JSON:
 
-{id (the slot), why, site, place, address, map, km, lat, lon, hours (OSM), checked (ISO date), example, phone,
- starts_at (ISO), zone, minutes, mode, advisor (first name), bring}
+{id (the slot), why (near, soon, both, remote, visit), days (from today), site, place, address, map, km, lat, lon,
+ hours (OSM), checked (ISO date), example, phone, starts_at (ISO), zone, minutes, mode, advisor (first name), bring}
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,10 +18,14 @@ from backend.db import Tx
 from backend.places.doors import Point
 from backend.places.models import Site
 from backend.places.ranking import Ranked
+from backend.places.sites import exceptions_of
+from content.calendars import calendar_of
 from content.communes import load_communes
 from content.distance import kilometres
+from content.exceptions import DayException, with_exceptions
 
 SITES_SHOWN = 6
+TWO_WEEKS = timedelta(days=14)
 
 
 def offer(slot: SlotId, bookable: Bookable, motive: Motive, here: Point, why: str = "") -> dict[str, Any]:
@@ -87,8 +91,8 @@ def propose(tx: Tx, wish: Wish, here: Point, now: datetime) -> dict[str, Any]:
     return {
         "offers": offers,
         "sites": [{"id": str(site.id), **where(site, here)} for site in sites],
-        "walk_in": _door(found.ranking.walk_in, found, here) if offers else None,
-        "nearest": None if offers else _door(found.nearest(), found, here),
+        "walk_in": _door(tx, found.ranking.walk_in, found, now) if offers else None,
+        "nearest": None if offers else _door(tx, found.nearest(), found, now),
     }
 
 
@@ -100,12 +104,24 @@ def _proposed(ranked: Ranked, found: Prospects, wish: Wish, here: Point, now: da
     return {**offer(slot, bookable, wish.motive, here, ranked.reasons[0]), "days": days}
 
 
-def _door(ranked: Ranked | None, found: Prospects, here: Point) -> dict[str, Any] | None:
-    """A place without a slot. `walk_in`: one may come without appointment; `why` is visit for who cannot come."""
+def _door(tx: Tx, ranked: Ranked | None, found: Prospects, now: datetime) -> dict[str, Any] | None:
+    """A place without a slot, with the coming days on which it keeps other hours.
+
+    `walk_in`: one may come without appointment; `why` is visit for who cannot come, else near.
+    """
     if ranked is None:
         return None
-    why = "near" if found.ranking.seeker.can_come else "visit"
-    return {**where(found.sites[ranked.door.id], here), "walk_in": ranked.door.takes_walk_ins, "why": why}
+    site, seeker = found.sites[ranked.door.id], found.ranking.seeker
+    known = {**where(site, seeker.point), "hours": coming_hours(tx, site, now) if site.hours else ""}
+    why = "near" if seeker.can_come else "visit"
+    return {**known, "walk_in": ranked.door.takes_walk_ins, "why": why}
+
+
+def coming_hours(tx: Tx, site: Site, now: datetime) -> str:
+    """Its usual hours, and what differs within two weeks."""
+    today = now.astimezone(ZoneInfo(calendar_of(site.insee).zone)).date()
+    rows = [row for row in exceptions_of(tx, site.id or 0) if row.first <= today + TWO_WEEKS]
+    return with_exceptions(site.hours, [DayException(r.first, r.last, r.hours) for r in rows], today)
 
 
 def point_of(insee: str | None) -> Point:

@@ -102,7 +102,7 @@ def door_of(site: Site, modes: frozenset[str], now: datetime) -> Door:
         commune=site.insee,
         point=(site.lat, site.lon) if site.lat is not None and site.lon is not None else None,
         audience=audience_of(site),
-        closed=site.closed_at is not None,
+        closed=site.closed_at is not None and site.closed_at <= now,
         hours_known=bool(site.hours),
         opens=next_opening(site, now),
         booking_mode=site.booking_mode,

@@ -59,21 +59,20 @@ class Bookable:
 
 
 def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
-    """The openings that fit: audience, needs, mode, an open site, an active advisor."""
+    """The openings that fit: audience, needs, mode, an active advisor. A closed site gives no slot (see Agenda)."""
     seeker = wish.seeker()
     every = every_opening(tx, wish.mission_locale_id, site_id)
     return [b for b in every if not misfits(b.opening, b.site, wish, seeker)]
 
 
 def every_opening(tx: Tx, mission_locale_id: int, site_id: int | None = None) -> list[Bookable]:
-    """The openings of a mission locale, or of one of its sites, for whomever: of open sites and active advisors."""
+    """The openings of a mission locale, or of one of its sites, for whomever, of active advisors."""
     query = (
         select(Opening, Site, Person, MissionLocale.timezone)
         .join(Person, col(Person.id) == Opening.advisor_id)
         .join(MissionLocale, col(MissionLocale.id) == Opening.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Opening.site_id)
         .where(Opening.mission_locale_id == mission_locale_id, Person.active)
-        .where(or_(col(Site.id).is_(None), col(Site.closed_at).is_(None)))
         .order_by(col(Opening.id))
     )
     if site_id is not None:
@@ -104,12 +103,17 @@ class Agenda:
         self.own = own_cells(tx, wish.youth_id)
 
     def slots(self, bookable: Bookable) -> Iterator[SlotId]:
-        """Free slots of an opening, soonest first."""
+        """Free slots of an opening, soonest first, none from when its site is closed for good."""
         opening, minutes = bookable.opening, self.wish.motive.minutes
         mode = mode_of(opening, bookable.site, self.wish)
-        for at in starts(bookable.range, minutes, opening.buffer_minutes, self.begin, self.end):
+        for at in starts(bookable.range, minutes, opening.buffer_minutes, self.begin, self._end(bookable)):
             if self._free(bookable, at):
                 yield SlotId(opening.id or 0, at, mode)
+
+    def _end(self, bookable: Bookable) -> datetime:
+        closed_at = bookable.site.closed_at if bookable.site else None
+        last = closed_at - timedelta(minutes=self.wish.motive.minutes) if closed_at else self.end
+        return min(self.end, last)
 
     def first(self, bookable: Bookable) -> SlotId | None:
         return next(self.slots(bookable), None)

@@ -15,6 +15,7 @@ from backend.console.problems import LastResort, explain
 from backend.console.public import router as public
 from backend.console.rendering import STATIC, Pages
 from backend.console.rooms import Rooms
+from backend.console.routing_test import router as routing_test
 from backend.console.site_closing import router as site_closing
 from backend.console.site_editor import router as site_editor
 from backend.console.state import router as state
@@ -32,7 +33,18 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
     app.state.rooms = rooms
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
-    for routes in (public, doors, inbox, thread, agenda, places, site_closing, site_editor, state):
+    for routes in (
+        public,
+        doors,
+        inbox,
+        thread,
+        agenda,
+        places,
+        routing_test,
+        site_closing,
+        site_editor,
+        state,
+    ):
         app.include_router(routes, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     explain(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from backend.places.models import Site
 
@@ -62,7 +63,10 @@ def _placed(
     wide = len(text) * LETTER
     for left, middle, led in _places(x, y, wide):
         box = (left, middle - LINE / 2, left + wide, middle + LINE / 2)
-        if _inside(box, paper) and not any(_touch(box, other) for other in taken):
+        if not _inside(box, paper) or any(_touch(box, other) for other in taken):
+            continue
+        end = (left if left > x else left + wide, middle)
+        if not led or _clear(point, end, taken):
             return Label(site, x, y, text, round(left, 1), round(middle + 4, 1), led), box
     return Label(site, x, y), None
 
@@ -73,10 +77,21 @@ def _places(x: float, y: float, wide: float) -> Iterator[tuple[float, float, boo
     yield x - SPOT - 2 - wide, y, False
     yield x - wide / 2, y + SPOT + LINE / 2, False
     yield x - wide / 2, y - SPOT - LINE / 2, False
-    for far in (12, 20, 28, 40, 54):
-        for down in (far, -far, far / 2, -far / 2, 0):
-            yield x + far, y + down, True
-            yield x - far - wide, y + down, True
+    for far in range(12, 120, 6):
+        for across, down in product(
+            (far, far / 2, 2), (0, far / 2, -far / 2, far, -far, 1.5 * far, -1.5 * far)
+        ):
+            yield x + across, y + down, True
+            yield x - across - wide, y + down, True
+
+
+def _clear(point: Point, end: Point, taken: Sequence[Box]) -> bool:
+    """Whether the line that leads to a name crosses nothing but its own point."""
+    (x, y), (to_x, to_y) = point, end
+    steps = [(x + (to_x - x) * n / 12, y + (to_y - y) * n / 12) for n in range(13)]
+    own = (x - SPOT, y - SPOT, x + SPOT, y + SPOT)
+    dots = [(px, py, px, py) for px, py in steps]
+    return not any(_touch(dot, other) for dot in dots for other in taken if other != own)
 
 
 def _inside(box: Box, paper: Point) -> bool:

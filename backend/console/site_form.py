@@ -22,6 +22,7 @@ BLANK = dict.fromkeys(
         "example",
         "checked",
         "seen",
+        "nonce",
         "home",
     ),
     "",

@@ -9,9 +9,9 @@ from sqlmodel import select
 
 from backend.db import Tx
 from backend.handover.models import Handover
+from backend.places.desk import desk_calendar
 from backend.places.models import MissionLocale
 from backend.scene import Scene
-from content.calendars import Calendar
 from content.hours import intervals
 from flows.events import Summoned
 
@@ -79,5 +79,5 @@ def next_reading(desk: MissionLocale, scene: Scene) -> str | None:
     if not desk.desk_hours:
         return None
     now = scene.now.astimezone(ZoneInfo(desk.timezone))
-    first = next(iter(intervals(desk.desk_hours, Calendar(desk.timezone), now, now + AHEAD)), None)
-    return None if first is None or first[0] <= now else first[0].isoformat()
+    first = next(iter(intervals(desk.desk_hours, desk_calendar(scene.tx, desk), now, now + AHEAD)), None)
+    return None if first is None or first[0] <= now else first[0].astimezone(now.tzinfo).isoformat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from backend.db import Json, Utc
@@ -98,3 +98,10 @@ class PartnerReach(SQLModel, table=True):
     zone: str = Field(primary_key=True)
     lat: float | None = None
     lon: float | None = None
+
+
+_tables = SQLModel.metadata.tables
+PARTNERS: Table = _tables["partner"]
+SERVICES: Table = _tables["partner_service"]
+REACH: Table = _tables["partner_reach"]
+"""For statements over many rows, where objects would cost too much."""

@@ -8,16 +8,26 @@ from sqlalchemy import or_, update
 from sqlmodel import col
 
 from backend.handover.models import Handover
-from backend.places.coverage import serving
+from backend.places.coverage import divided, serving
 from backend.places.elsewhere import elsewhere
 from backend.scene import NotPossible, Scene
 from content.communes import Commune, load_communes
 from content.places import load_territory, territory_names
 from flows.commands import FindMissionLocale, Locate
 
+EXAMPLE = "exemple"
+"""How the sources of the demo coverage begin."""
+
 
 def locate(scene: Scene, command: Locate) -> dict[str, Any]:
-    """The commune meant by words, a code or a position. Raises unknown or abroad."""
+    """The commune meant by words, a code or a position. Raises unknown, abroad, or divided: which arrondissement?"""
+    found = _place(scene, command)
+    if divided(scene.tx, found.get("insee", "")):
+        _refuse("divided")
+    return found
+
+
+def _place(scene: Scene, command: Locate) -> dict[str, Any]:
     match command.said:
         case {"insee": str(insee)}:
             found = load_communes().get(insee)
@@ -52,16 +62,28 @@ def _refuse(reason: str) -> dict[str, Any]:
 
 
 def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, Any]:
-    """Who serves the commune: ours for certain or probably, else a neighbour to be checked, else the directory."""
-    row = next(iter(serving(scene.tx, command.insee)), None)
+    """Who serves the commune: ours for certain or probably, else those to be checked, else the directory.
+
+    Two that share it are both named, and neither is certain; what follows is with the first.
+    """
+    rows = serving(scene.tx, command.insee)
     scene.youth.mission_locale_id = None
-    if row is None:
+    if not rows:
         return elsewhere(scene.tx, command.insee)
-    place, covered = row
+    (place, covered), *others = rows
     scene.youth.mission_locale_id = place.id
     move_home(scene)
-    known = {"id": place.id, "name": place.name, "served": True, "certain": covered.certain}
-    return {**known, "link": place.website, "phone": place.phone, "address": ""}
+    return {
+        "id": place.id,
+        "name": place.name,
+        "served": True,
+        "certain": covered.certain and not others,
+        "others": ", ".join(other.name for other, _ in others),
+        "example": covered.source.startswith(EXAMPLE),
+        "link": place.website,
+        "phone": place.phone,
+        "address": "",
+    }
 
 
 def move_home(scene: Scene) -> None:

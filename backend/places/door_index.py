@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import repeat
+from itertools import chain, repeat
 from math import cos, dist, inf, radians, sin
 
 from backend.places.doors import REMOTE, Audience, Door, Point, Seeker
@@ -86,7 +86,7 @@ def on_the_globe(point: Point) -> Vector:
 
 def chords(groups: Iterable[Group], point: Point) -> list[float]:
     """How far each door is, to compare only; infinite where a point is not known."""
-    points = (vector for group in groups for vector in group.points)
+    points = chain.from_iterable(group.points for group in groups)
     if point is None:
         return [inf for _ in points]
     return list(map(dist, points, repeat(on_the_globe(point))))

@@ -71,6 +71,7 @@ class Ranking:
         self.index, self.seeker = index, seeker
         self._doors, self._firsts, self._far = doors, firsts, far
         self._order = self._by_distance() if seeker.can_come else sorted(range(len(doors)), key=self._moment)
+        self._free = [at for at in self._order if firsts[at]]
         self._chosen = self._near_and_soon() if seeker.can_come else self._called_or_visited()
 
     @property
@@ -85,8 +86,7 @@ class Ranking:
 
     def bookable(self, most: int) -> list[Ranked]:
         """The first doors, in rank order, that have a free slot."""
-        free = (at for at in self._order if self._firsts[at])
-        return [self._shown(at) for at, _ in zip(free, range(most), strict=False)]
+        return [self._shown(at) for at in self._free[:most]]
 
     @property
     def walk_in(self) -> Ranked | None:
@@ -94,8 +94,7 @@ class Ranking:
         best = next((at for at in self._order if self._may_walk_in(at)), None)
         if best is None or not (self.seeker.can_come and self._chosen):
             return None if best is None else self._shown(best)
-        bookable = next(at for at in self._order if self._firsts[at])
-        return self._shown(best) if much_nearer(self._km(best), self._km(bookable)) else None
+        return self._shown(best) if much_nearer(self._km(best), self._km(self._free[0])) else None
 
     def _may_walk_in(self, at: int) -> bool:
         door, near_enough = self._doors[at], self.seeker.can_come or self._doors[at].visits(self.seeker)
@@ -127,18 +126,16 @@ class Ranking:
 
     def _near_and_soon(self) -> dict[int, str]:
         """Which doors are proposed, and as what. Without a distance, «near» would be a lie."""
-        free = [at for at in self._order if self._firsts[at]]
-        if not free:
+        if not self._free:
             return {}
-        near, soon = free[0], min(free, key=lambda at: self._firsts[at] or NEVER)
+        near, soon = self._free[0], min(self._free, key=lambda at: self._firsts[at] or NEVER)
         if self._far[near] == inf:
             return {soon: "soon"}
         return {near: "both"} if near == soon else {near: "near", soon: "soon"}
 
     def _called_or_visited(self) -> dict[int, str]:
-        free = [at for at in self._order if self._firsts[at]]
-        call = next((at for at in free if self._is_remote(at)), None)
-        visit = next((at for at in free if not self._is_remote(at)), None)
+        call = next((at for at in self._free if self._is_remote(at)), None)
+        visit = next((at for at in self._free if not self._is_remote(at)), None)
         return {at: why for at, why in ((call, "remote"), (visit, "visit")) if at is not None}
 
     def _shown(self, at: int) -> Ranked:

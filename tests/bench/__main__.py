@@ -15,7 +15,9 @@ from time import perf_counter
 from typing import Any
 
 from tests.bench.corridor import in_batches, one_after_another, over_http
+from tests.bench.doors import ranking
 from tests.bench.engines import Fresh, postgresql, sqlite
+from tests.bench.opening import opening
 from tests.bench.parts import communes, danger, proposals
 from tests.bench.report import table
 
@@ -43,6 +45,8 @@ def measure_all(folder: Path) -> dict[str, Any]:
         },
         "communes": communes(),
         "danger": danger(),
+        "ranking": ranking(),
+        "opening": opening(),
         "engines": {"SQLite file": measure(sqlite(folder))},
     }
     with postgresql(folder) as fresh:

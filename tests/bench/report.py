@@ -76,10 +76,17 @@ def _small(results: dict[str, Any]) -> list[str]:
     for label, found, unit in (
         ("a commune, typed", results["communes"]["typed"], "ms"),
         ("a commune, misspelt", results["communes"]["misspelt"], "ms"),
+        ("hours of 1,000 sites over 60 days", results["opening"]["sixty_days"], "ms"),
+        ("hours of 1,000 sites over 60 days, cold", results["opening"]["cold"], "ms"),
+        ("the next three days of a site", results["opening"]["next_days"], "ms"),
+        ("6,500 doors, ranked", results["ranking"]["all"], "ms"),
+        ("6,500 doors, those of one mission locale ranked", results["ranking"]["home"], "ms"),
+        ("6,500 doors, cold: their index built", results["ranking"]["index"], "ms"),
         ("danger, a usual message", results["danger"]["usual"], "µs"),
         ("danger, 4,096 characters", results["danger"]["longest"], "µs"),
     ):
         lines.append(row(label, [f"{found[k]:.2f} {unit}" for k in ("median", "p99")]))
+    lines.append(row("MB that the hours of 1,000 sites take", [f"{results['opening']['megabytes']:.0f}"]))
     return lines
 
 

@@ -77,7 +77,7 @@ def test_no_territory_is_preferred_unless_asked(where):
         (f"text\nnevers\n{SECRET}\n".encode("latin-1"), "typed.csv, line 3: expected text in UTF-8"),
         (f'text\n"{SECRET}\n', "line 2: expected CSV"),
         (b"\x00\xff\x89PNG\n", "typed.csv, line 1: expected text in UTF-8"),
-        (f"text\n{SECRET * 9_000}\n", "typed.csv, line 2: expected CSV"),
+        (f"text\n{SECRET * 90_000}\n", "typed.csv, line 2: expected CSV"),
     ],
 )
 def test_a_file_that_is_wrong_is_refused_with_its_line_and_nothing_is_written(where, tmp_path, content, said):

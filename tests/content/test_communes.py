@@ -159,7 +159,7 @@ def test_a_position_abroad_or_absurd_gives_no_commune(place):
 def test_the_table_has_every_commune_once_with_plausible_points():
     every = load_communes().all
     assert len(every) == len({c.insee for c in every}) == 34_969 + 45
-    assert sum(c.point is None for c in every) == 60
+    assert sum(c.point is None for c in every) == 35
     assert all(c.postcodes for c in every if c.departement < "97")
 
 

@@ -12,6 +12,7 @@ from flows.commands import (
     Cancel,
     ConfirmPresence,
     FindMissionLocale,
+    FindPartners,
     FindProposals,
     FindSlots,
     ForgetMinor,
@@ -88,10 +89,25 @@ def proposals(*offers: dict[str, Any]) -> dict[str, Any]:
     return {"offers": list(offers), "sites": SITES, "nearest": OFFER}
 
 
+PARTNER = {
+    "name": "Centre communal d'action sociale de Saint-Pierre-le-Moûtier et de son canton, accueil de jour",
+    "insee": "58264",
+    "commune": "Saint-Pierre-le-Moûtier",
+    "km": 23,
+    "needs": ["emploi", "logement"],
+    "phone": "03 00 00 00 00",
+    "link": "https://example.org/ccas",
+    "source": "La cartographie de la médiation numérique",
+    "updated": "2026-09-21",
+}
+PARTNERS = [PARTNER, PARTNER | {"km": 0, "phone": "", "link": ""}, PARTNER | {"km": None}]
+
+
 USUAL: Mapping[type[Command], Any] = {
     Locate: NEVERS,
     FindMissionLocale: structure(),
     FindProposals: proposals(OFFER, SOON),
+    FindPartners: {"partners": PARTNERS},
     FindSlots: {"days": DAYS},
     SlotsToMove: {"days": DAYS},
     Hold: {**OFFER, "until": "2026-11-23T09:10:00+01:00"},
@@ -105,11 +121,19 @@ AMONG = [NEVERS, {"insee": "63113", "name": "Clermont-Ferrand", "departement": "
 OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {Locate: "unknown"},
     {Locate: "abroad"},
+    {Locate: "divided"},
     {Locate: {"among": AMONG}},
     {FindMissionLocale: structure(certain=True)},
     {FindMissionLocale: structure(served=False, certain=True)},
     {FindMissionLocale: structure(served=False)},
-    {FindMissionLocale: structure(served=False, name="")},
+    {FindMissionLocale: structure(others="Mission locale Bourgogne Nivernaise", example=True)},
+    {
+        FindMissionLocale: structure(
+            served=False, lines="• Mission locale A, 58000 Nevers\n• Mission locale B"
+        )
+    },
+    {FindMissionLocale: structure(served=False, shared=True, lines="• Mission locale A\n• Mission locale B")},
+    {FindMissionLocale: structure(served=False, name="", directory="https://example.org/all")},
     {FindProposals: proposals(OFFER | {"why": "both", "example": False, "checked": ""})},
     {FindProposals: proposals(OFFER, SOON | {"days": 0}) | {"walk_in": NEXT_DOOR}},
     {FindProposals: proposals(REMOTE, VISIT) | {"walk_in": NEXT_DOOR | {"why": "visit"}}},
@@ -118,6 +142,9 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {FindProposals: proposals()},
     {FindProposals: proposals() | {"nearest": None}},
     {FindSlots: "full"},
+    {FindPartners: {"partners": []}},
+    {FindPartners: {"partners": PARTNERS}, FindProposals: proposals()},
+    {FindPartners: {"partners": PARTNERS[:1]}, FindMissionLocale: structure(served=False)},
     {ForgetMinor: "booked"},
     {Hold: "taken"},
     {Book: "taken"},
@@ -220,7 +247,7 @@ class Walk:
                 continue
             self.asked.add((story, message.ask or "", choice.id))
             where = (talk.profile.get("bracket"), needs[:1], len(needs), told(talk), message.ask, choice.id)
-            yield where, Chose(story, message.ask or "", choice.id)
+            yield where, Chose(*message.tap(choice, story))
         for control in message.controls:
             if control != "!":
                 yield (story, message.ask, control, needs[:1]), Chose(story, message.ask or "", control)
@@ -271,6 +298,9 @@ def whole_walk(stories: Stories) -> Walk:
 def _reminded(walk: Walk) -> None:
     for wish in ("present-7", "move-7", "cancel-7", "fine-7"):
         walk.everywhere(walk.play(Talk(called="Lou"), Chose("appointment", "wish", wish)))
+    for profile in ({}, {"bracket": "from_18", "place": NEVERS}):
+        for carried in ("near-emploi", "near-"):
+            walk.everywhere(walk.play(Talk(profile=profile), Chose("addresses", "for_what", carried)))
 
 
 def _interrupted(walk: Walk) -> None:

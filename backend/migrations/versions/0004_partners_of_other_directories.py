@@ -13,7 +13,6 @@ down_revision = '0003'
 branch_labels = None
 depends_on = None
 
-
 def upgrade() -> None:
     with op.batch_alter_table('listed', schema=None) as batch_op:
         batch_op.add_column(sa.Column('phone', sa.String(), nullable=False, server_default=''))
@@ -89,8 +88,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('partner_reach', schema=None) as batch_op:
         batch_op.create_index('partner_reach_near', ['need', 'zone', 'lat', 'lon'], unique=False)
-
-
 
 def downgrade() -> None:
     with op.batch_alter_table('partner_reach', schema=None) as batch_op:

@@ -42,7 +42,9 @@ def import_exceptions(known: Known, sheet: Sheet, report: Report) -> None:
             report.new += 1
             return
         values = {"hours": hours, "reason": row.text("reason")}
-        report.change(where(row), update(found, only(values, line.given)))
+        fields = update(found, only(values, line.given))
+        site.changed_at = known.now if fields else site.changed_at
+        report.change(where(row), fields)
 
     each(sheet, report, put)
     known.tx.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from backend.agenda.models import Opening
@@ -11,6 +12,8 @@ from backend.places.models import Site
 from backend.places.report import Report
 from backend.places.sheets.known import GO_TO_PAGE, Known, each, only, update, where
 from backend.places.sheets.promises import Change, Promises
+from content.calendars import calendar_of
+from content.hours import check_bookable
 from content.place_rows import opening as read_opening
 from content.rows import Row
 from content.sheet_cells import Filled
@@ -34,6 +37,7 @@ class Openings:
             self.by_hours[_key(opening)] = opening
         self.advisors = _advisors(known)
         self.seen: set[Key] = set()
+        self.met: set[int] = set()
         self.changes: list[Change] = []
 
     def put(self, line: Filled) -> None:
@@ -41,26 +45,28 @@ class Openings:
         advisor, site = self._advisor(line.row), self._site(line.row)
         values = self._values(line, advisor, site)
         slug, key = values["slug"], (values["advisor_id"], values["site_id"], values["hours"])
-        if not self.seen.isdisjoint({key, (slug,)} - {("",)}):
+        if (own := (slug,) if slug else key) in self.seen:
             raise line.row.wrong("id" if slug else "hours", "an opening that no other line has")
-        self.seen |= {key, (slug,)}
+        self.seen.add(own)
         found = self.by_slug.get(slug) if slug else None
         found = found or self._unnamed(key, slug)
         if found is None:
-            self._add(values)
+            found = self._add(values)
         else:
             self._change(line, found, values)
+        self.met.add(id(found))
 
     def _unnamed(self, key: Key, slug: str) -> Opening | None:
         """One with these hours; it takes the name that the file gives it, never that of another."""
         found = self.by_hours.get(key)
         return found if found and (not slug or not found.slug) else None
 
-    def _add(self, values: dict[str, Any]) -> None:
+    def _add(self, values: dict[str, Any]) -> Opening:
         opening = Opening(mission_locale_id=self.known.home_id, **values)
         self.known.tx.add(opening)
         self.known.openings.append(opening)
         self.report.new += 1
+        return opening
 
     def _change(self, line: Filled, found: Opening, values: dict[str, Any]) -> None:
         told = only(values, {KEPT_AS.get(name, name) for name in line.given})
@@ -72,7 +78,9 @@ class Openings:
         modes = row.text("modes") or ("place" if site else "phone")
         strict = line.also(modes=modes, advisor="a", site="s").row
         values = opening_values(read_opening(strict, {"a"}, {"s"}, self.known.needs))
-        if site is None and not set(values["modes"]) <= REMOTE:
+        if site is not None:
+            row.hours("hours", partial(check_bookable, calendar=calendar_of(site.insee)))
+        elif not set(values["modes"]) <= REMOTE:
             raise row.wrong("site", "the id of a site, unless it is by phone or visio only")
         return {
             **values,
@@ -109,7 +117,7 @@ def import_openings(known: Known, sheet: Sheet, report: Report) -> None:
             report.change(where(change.row), change.fields)
     known.tx.flush()
     if openings.seen:
-        absent = (o for o in known.openings if _key(o) not in openings.seen and o.slug not in ids)
+        absent = (o for o in known.openings if id(o) not in openings.met and o.slug not in ids)
         report.left = [o.slug or o.hours for o in absent]
 
 

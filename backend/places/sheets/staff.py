@@ -20,6 +20,7 @@ def import_staff(known: Known, sheet: Sheet, report: Report) -> None:
     """Add accounts and set what they may do here. Nobody's account is ever taken away."""
     lines: list[tuple[Row, Staff, Person, bool]] = []
     seen: set[str] = set()
+    new: set[str] = set()
 
     def put(line: Filled) -> None:
         row = line.row
@@ -29,17 +30,19 @@ def import_staff(known: Known, sheet: Sheet, report: Report) -> None:
         seen.add(data.email)
         if data.id in known.people_by_id:
             raise row.wrong("id", "an id that no other line has")
-        person = known.people.get(data.email) or _add(known, data)
+        person = known.people.get(data.email)
+        if person is None:
+            person = _add(known, data)
+            new.add(data.email)
         _need_no_openings(known, row, data, person)
         known.people_by_id[data.id] = person
         lines.append((row, data, person, "site" in line.given))
 
     each(sheet, report, put)
-    new = {id(person) for _, _, person, _ in lines if person.id is None}
     known.tx.flush()
     for row, data, person, sited in lines:
         fields = _same_name(person, data) + _set_roles(known, person, data, sited)
-        if id(person) in new:
+        if data.email in new:
             report.new += 1
         else:
             report.change(where(row), fields)

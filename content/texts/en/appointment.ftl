@@ -43,7 +43,7 @@ appointment-moved =
     The mission locale had to move your appointment of { $was }. The new one: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
-    } If it does not suit you, choose:
+    } Does it suit you?
 
 ## Coming back, stopping
 

@@ -24,6 +24,7 @@ link-call = Call: { $name }
 link-write = Text { $name }
 link-map = See the map
 link-directory = See the website
+link-national = Directory of missions locales
 
 ## When we did not understand each other
 

@@ -21,19 +21,34 @@ elders =
 commune = Where do you live? Type your town or postcode, or share your position.
 place-unknown = I did not find this town. Try the postcode, or just the name.
 place-abroad = This position is not in France. Type the name of your town or its postcode.
+place-divided = In this city, the mission locale depends on the district (arrondissement). Type it (“Paris 11”), or your postcode.
 other-commune = Another town
 which = There are several. Which one is it?
 which-one = { $name } ({ $departement })
 served = { $commune }: your mission locale is { $name }.
-probably_served = { $commune }: your mission locale is probably { $name } (example data).
+probably_served = { $others ->
+        [none] { $commune }: your mission locale is probably { $name } ({ $example ->
+            [yes] example data
+           *[no] to be checked
+        }).
+       *[other] { $commune }: several missions locales share your town: { $name }, and also: { $others } (to be checked). We start with the first.
+    }
 elsewhere = { $certain ->
         [yes] { $commune }: your mission locale is: { $name }.{ $address ->
             [none] {""}
            *[other] {" "}{ $address }.
         } I cannot book there for you yet. Contact them directly.
        *[no] { $name ->
-            [none] { $commune }: I do not know your mission locale. The directory shows it in a moment.
-           *[other] { $commune }: your mission locale may be { $name } (to be checked). I cannot book there yet. The directory confirms it.
+            [none] { $commune }: I do not know your mission locale. The directory shows it in a moment. To talk to someone now, for free (in French): Fil Santé Jeunes, { LINE("fil_sante_jeunes") }.
+           *[other] { $lines ->
+                [none] { $commune }: your mission locale is probably { $name } (to be checked). I cannot book there yet. The directory confirms it.
+               *[other] { $commune }: { $shared ->
+                    [yes] several missions locales share your town
+                   *[no] your mission locale is probably one of these
+                } (to be checked).
+                    { $lines }
+                    I cannot book there yet. The directory confirms it.
+            }
         }
     }
 

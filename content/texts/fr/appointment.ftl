@@ -43,7 +43,7 @@ appointment-moved =
     La mission locale a dû déplacer ton rendez-vous de { $was }. Le nouveau : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
-    } Si ça ne te va pas, choisis :
+    } Ça te va ?
 
 ## Revenir, s'arrêter
 

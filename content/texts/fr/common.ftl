@@ -24,6 +24,7 @@ link-call = Appeler : { $name }
 link-write = Écrire au { $name }
 link-map = Voir sur la carte
 link-directory = Voir le site
+link-national = Annuaire des missions locales
 
 ## Quand on ne s'est pas compris
 

@@ -21,19 +21,34 @@ elders =
 commune = Tu habites où ? Écris ta commune ou ton code postal, ou partage ta position.
 place-unknown = Je n'ai pas trouvé cette commune. Essaie avec le code postal, ou juste le nom.
 place-abroad = Cette position n'est pas en France. Écris le nom de ta commune ou son code postal.
+place-divided = Dans cette ville, la mission locale dépend de l'arrondissement. Écris-le («Paris 11»), ou ton code postal.
 other-commune = Changer de commune
 which = Il y en a plusieurs. C'est laquelle ?
 which-one = { $name } ({ $departement })
 served = { $commune } : ta mission locale est la { $name }.
-probably_served = { $commune } : ta mission locale est probablement la { $name } (donnée d'exemple).
+probably_served = { $others ->
+        [none] { $commune } : ta mission locale est probablement la { $name } ({ $example ->
+            [yes] donnée d'exemple
+           *[no] à vérifier
+        }).
+       *[other] { $commune } : plusieurs missions locales se partagent ta commune : la { $name }, et aussi : { $others } (à vérifier). On commence avec la première.
+    }
 elsewhere = { $certain ->
         [yes] { $commune } : ta mission locale, c'est : { $name }.{ $address ->
             [none] {""}
            *[other] {" "}{ $address }.
         } Je ne peux pas encore y prendre rendez-vous pour toi. Contacte-la directement.
        *[no] { $name ->
-            [none] { $commune } : je ne connais pas ta mission locale. L'annuaire te la donne en un instant.
-           *[other] { $commune } : ta mission locale est peut-être la { $name } (à vérifier). Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.
+            [none] { $commune } : je ne connais pas ta mission locale. L'annuaire te la donne en un instant. Pour parler à quelqu'un tout de suite, c'est gratuit : Fil Santé Jeunes, { LINE("fil_sante_jeunes") }.
+           *[other] { $lines ->
+                [none] { $commune } : ta mission locale est probablement la { $name } (à vérifier). Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.
+               *[other] { $commune } : { $shared ->
+                    [yes] plusieurs missions locales se partagent ta commune
+                   *[no] ta mission locale est probablement une de celles-ci
+                } (à vérifier).
+                    { $lines }
+                    Je ne peux pas encore y prendre rendez-vous. L'annuaire te le confirme.
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from sqlmodel import select
 
+from backend.agenda.models import Appointment
 from backend.console.rendering import STATIC
 from tests.backend.console.conftest import handover_of
 from tests.youth import books
@@ -23,9 +25,20 @@ WORDS = [
     ("on-teal", "teal"),
     ("on-teal", "teal-strong"),
     ("sheet", "brick"),
+    ("ink", "land"),
+    ("ink", "served"),
+    ("muted", "land"),
 ]
 """Every colour of words over every ground that may lie behind them."""
-EDGES = [("edge", "paper"), ("edge", "sheet"), ("teal", "paper"), ("teal", "sheet"), ("brick", "sheet")]
+EDGES = [
+    ("teal", "land"),
+    ("teal", "served"),
+    ("edge", "paper"),
+    ("edge", "sheet"),
+    ("teal", "paper"),
+    ("teal", "sheet"),
+    ("brick", "sheet"),
+]
 
 
 def themes() -> dict[str, dict[str, str]]:
@@ -137,11 +150,23 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
         (anyone, ("/", "/connexion", "/vieprivee", "/appeler/3114", "/nowhere")),
         (nadia, ("/relais", thread)),
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
+        (helene, places(db)),
     ):
         for path in paths:
             browser.opens(path)
             found[f"{len(found)} {path}"] = browser.page.text
     return found
+
+
+def places(db) -> tuple[str, ...]:
+    """The pages of the sites, right and wrong."""
+    with db.reading() as tx:
+        site = tx.exec(select(Appointment.site_id)).one()
+    days = f"/lieux/{site}/jours?genre=fermer&first=2026-11-24&last=2026-12-24"
+    wrong = f"/lieux/{site}/jours?genre=ouvrir&first=2020-01-01&hours=x"
+    trial = "/lieux/essai?bracket=from_18&need-emploi=on&commune="
+    pages = ("/lieux", "/lieux/nouveau", "/lieux/essai", f"{trial}imphy", f"{trial}Saint-Denis", days, wrong)
+    return (*pages, f"/lieux/{site}", f"/lieux/{site}/fermer", f"/lieux/{site}/jours")
 
 
 def test_everything_one_can_fill_or_press_has_a_name(pages):

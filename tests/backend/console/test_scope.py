@@ -13,13 +13,13 @@ from backend.places.models import Site
 from tests.backend.console.conftest import handover_of
 from tests.youth import Youth, books
 
-PAGES = ("/relais", "/rendez-vous", "/etat")
+PAGES = ("/relais", "/rendez-vous", "/lieux", "/etat")
 ALLOWED = {
     "Nadia": ("/relais",),
     "Claire": ("/rendez-vous",),
     "Inès": ("/rendez-vous",),
-    "Hélène": ("/relais", "/rendez-vous", "/etat"),
-    "Marc": ("/relais", "/rendez-vous", "/etat"),
+    "Hélène": ("/relais", "/rendez-vous", "/lieux", "/etat"),
+    "Marc": ("/relais", "/rendez-vous", "/lieux", "/etat"),
 }
 
 

@@ -55,7 +55,8 @@ def test_several_communes_are_a_short_choice(asked):
 
 def test_outside_the_territories_there_is_a_name_to_check_and_a_link(asked):
     heard = asked.writes("Cosne-Cours-sur-Loire")
-    assert "peut-être la Mission locale Bourgogne Nivernaise (à vérifier)" in heard[0]
+    assert "probablement une de celles-ci (à vérifier)" in heard[0]
+    assert "• Mission locale Bourgogne Nivernaise\n• Mission locale Nivernais Morvan" in heard[0]
     assert any("unml" in url for url in asked.links.values())
     assert asked.taps("Changer de commune")[0].startswith("Tu habites où")
 
@@ -72,7 +73,9 @@ def test_aulnat_is_served_on_its_thursday_and_its_weekdays(youth):
 def test_the_nearest_and_the_soonest_are_told_apart_with_address_hours_and_map(youth):
     heard = reaches_proposals(youth, "Imphy")
     near, soon = (next(t for t in heard if t.startswith(start)) for start in ("Le plus près", "Le plus tôt"))
-    assert "Permanence d'Imphy" in near and "chez toi : dans ta commune." in near and "mardi 9 h – 12 h" in near
+    assert (
+        "Permanence d'Imphy" in near and "chez toi : dans ta commune." in near and "mardi 9 h – 12 h" in near
+    )
     assert "km à vol d'oiseau" in soon and "(donnée d'exemple)" in soon
     assert any("openstreetmap" in url for url in youth.links.values())
 

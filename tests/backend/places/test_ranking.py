@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from backend.places.doors import Audience, Door, Seeker
 from backend.places.ranking import Index, much_nearer, rank
 from content.distance import kilometres
+from tests.bench.doors import asking, made_up
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 NEVERS = (46.98923, 3.15525)
@@ -238,3 +241,12 @@ def test_one_door_may_be_the_nearest_and_the_soonest():
 def test_without_a_point_only_the_soonest_is_said():
     territory = [(Door(1, 1, point=NEVERS), MONDAY + timedelta(hours=1)), (Door(2, 1), MONDAY)]
     assert told(territory, replace(LOU, point=None)) == [(2, ("soon",))]
+
+
+def test_thousands_of_doors_are_ranked_at_once():
+    """A gross guard, in processor time: the figure itself is a line of the bench."""
+    ask = asking(Index(made_up(1)), 1)
+    began = process_time()
+    for _ in range(10):
+        ask(Random(1))
+    assert (process_time() - began) / 10 < 0.05

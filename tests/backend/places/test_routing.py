@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlmodel import select
@@ -83,6 +83,13 @@ def test_a_site_for_others_is_left_out_with_its_reason(db, values, reason):
     door = next(d for d in found.doors if d.site_id == imphy)
     assert (door.fits, door.reasons) == (False, (reason,))
     assert imphy not in {p.site_id for p in found.proposals}
+
+
+def test_a_site_that_closes_later_is_proposed_until_then(db):
+    imphy = change(db, "imphy", closed_at=MONDAY + timedelta(days=2))
+    assert asked(db).proposals[0].site_id == imphy
+    change(db, "imphy", closed_at=MONDAY + timedelta(days=1, minutes=30))
+    assert imphy not in {p.site_id for p in asked(db).proposals}, "nobody is expected after it has closed"
 
 
 def test_a_site_for_some_communes_is_for_them_and_an_opening_too(db):

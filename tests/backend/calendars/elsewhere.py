@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 
@@ -22,7 +23,8 @@ class Elsewhere:
     content: bytes = field(default_factory=lambda: ics(MEETING))
     status: int = 200
     asked: list[Request] = field(default_factory=list)
-    sent: int = 0
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the test has seen enough."""
     base: str = ""
 
     async def __call__(self, scope, receive, send):
@@ -30,7 +32,11 @@ class Elsewhere:
             return
         request = Request(scope)
         self.asked.append(request)
-        await self.answer(request)(scope, receive, send)
+        answering = asyncio.create_task(self.answer(request)(scope, receive, send))
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        self.over.set()
+        await answering
 
     def answer(self, request: Request) -> Response:
         match request.url.path:
@@ -46,16 +52,17 @@ class Elsewhere:
                 return Response(self.content, self.status)
 
     async def endless(self):
-        yield b"BEGIN:VCALENDAR\r\n"
-        while True:
-            self.sent += 100_000
+        """Fifty megabytes, of which the last never come: whoever waits for them waits in vain."""
+        for _ in range(60):
             yield b"X" * 100_000
+        await self.over.wait()
 
     async def slow(self):
-        """It never ends, a byte at a time."""
-        while True:
+        """A byte at a time."""
+        while not self.over.is_set():
             yield b"B"
-            await asyncio.sleep(0.01)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.over.wait(), 0.01)
 
     def url(self, path: str = "/cal.ics", host: str = HOST) -> str:
         return f"http://{host}:{self.base.rpartition(':')[2]}{path}"

@@ -159,10 +159,10 @@ def test_a_dropped_calendar_leaves_nothing_even_if_it_was_being_read(db, clock, 
         assert [c.id for c in calendars_of(tx, karim)] == [other]
 
 
-@pytest.mark.parametrize("url", ["http://x.fr/c.ics", "file:///etc/passwd", "x"])
-def test_an_address_that_is_none_is_not_kept(db, karim, url):
+@pytest.mark.parametrize("address", ["http://x.fr/c.ics", "file:///etc/passwd", "x"])
+def test_an_address_that_is_none_is_not_kept(db, karim, address):
     with pytest.raises(Unreadable, match="address"), db.transaction() as tx:
-        add_calendar(tx, karim, "x", url)
+        add_calendar(tx, karim, "x", address)
     with db.reading() as tx:
         assert calendars_of(tx, karim) == []
 

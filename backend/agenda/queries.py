@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import col, or_, select
+from sqlmodel import col, select
 
 from backend.agenda.diaries import Window, busy_rooms, diaries, own_cells
 from backend.agenda.doors import changed_days, exceptions

@@ -7,6 +7,7 @@ from starlette.staticfiles import StaticFiles
 
 from backend.console.agenda import router as agenda
 from backend.console.doors import router as doors
+from backend.console.feeds import router as feeds
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.labels import Labels
@@ -38,6 +39,7 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
         doors,
         inbox,
         thread,
+        feeds,
         agenda,
         places,
         routing_test,

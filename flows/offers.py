@@ -14,7 +14,7 @@ DAYS_SHOWN, HOURS_SHOWN = 6, 8
 
 def facts(offer: Mapping[str, Any]) -> dict[str, Any]:
     """An offer or an appointment, its values ready to be put into words."""
-    was = {"was": When(offer["was"], offer["zone"])} if "was" in offer else {}
+    was = _change(offer["was"], offer) if "was" in offer else {}
     return {
         **offer,
         **was,
@@ -25,6 +25,11 @@ def facts(offer: Mapping[str, Any]) -> dict[str, Any]:
         "mode": Term(f"mode-{offer['mode']}"),
         "hours": Hours(offer.get("hours", "")),
     }
+
+
+def _change(was: str, offer: Mapping[str, Any]) -> dict[str, Any]:
+    """When it was, and whether the hour stays (then somebody else receives them)."""
+    return {"was": When(was, offer["zone"]), "same": "yes" if was == offer["starts_at"] else "no"}
 
 
 def offered_as(why: str) -> Guard:

@@ -15,6 +15,7 @@ from backend.agenda.models import AdvisorDay, Appointment, Busy, BusyRoom, Hold,
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells, parse_slot
 from backend.db import Tx, insert_once
+from backend.mail.queries import tell
 from backend.places.models import Site
 from backend.scene import NotPossible
 
@@ -30,7 +31,7 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
         raise NotPossible("taken")
     lock_day(tx, found[0].advisor.id or 0, slot.starts_at.astimezone(ZoneInfo(found[0].zone)).date())
     drop_expired(tx, found[0], now)
-    if Agenda(tx, wish, found, now, only=slot.starts_at).first(found[0]) is None:
+    if not Agenda(tx, wish, found, now, only=slot.starts_at).takes(found[0], slot.starts_at):
         raise NotPossible("taken")
     return found[0], slot
 
@@ -92,6 +93,13 @@ def release_hold(tx: Tx, youth_id: int) -> None:
 
 def book(tx: Tx, wish: Wish, slot_text: str, brief: dict[str, Any], now: datetime) -> Appointment:
     """An appointment out of a held slot; after the hold ran out it still works if the slot is free."""
+    appointment = _make(tx, wish, slot_text, brief, now)
+    tell(tx, appointment, "request")
+    return appointment
+
+
+def _make(tx: Tx, wish: Wish, slot_text: str, brief: dict[str, Any], now: datetime) -> Appointment:
+    """The appointment on its chair, told to nobody yet."""
     release_hold(tx, wish.youth_id or 0)
     bookable, slot = bookable_slot(tx, wish, slot_text, now)
     appointment = Appointment(
@@ -121,9 +129,10 @@ def move(tx: Tx, old: Appointment, wish: Wish, slot_text: str, now: datetime) ->
         old.status = "rescheduled"
         tx.add(old)
         tx.flush()
-        new = book(tx, wish, slot_text, old.brief, now)
+        new = _make(tx, wish, slot_text, old.brief, now)
         new.uid, new.sequence, new.moved_from_id = old.uid, old.sequence + 1, old.id
         tx.add(new)
+        tell(tx, new, "request")
     return new
 
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
-from backend.agenda.closing import cancel_by_staff
+from backend.agenda.decisions import CANCEL, KEEP, ListChanged, check_list, decide
 from backend.agenda.models import LIVE, Appointment
-from backend.agenda.moving import Fits, move_by_staff
+from backend.agenda.moving import Fits
 from backend.db import Tx
 from backend.places.models import Site, SiteException
 from backend.places.sites import exceptions_of, lock_site
@@ -19,12 +19,19 @@ from backend.script import Script
 from content.calendars import calendar_of
 from content.hours import DayException, intervals
 
-CANCEL = "cancel"
-"""What is decided of an appointment: this, or the slot it moves to."""
-
-
-class ListChanged(Exception):
-    """Someone booked, moved or cancelled since the list was shown: nothing has been done."""
+__all__ = [
+    "CANCEL",
+    "DoorChange",
+    "ListChanged",
+    "StillNeeded",
+    "carry_out",
+    "lets_in",
+    "open_after",
+    "reopen",
+    "shuts_out",
+    "stranded",
+    "take_back",
+]
 
 
 class StillNeeded(Exception):
@@ -55,7 +62,7 @@ class DoorChange:
 
 def shuts_out(change: DoorChange, insee: str, starts_at: datetime, ends_at: datetime) -> bool:
     """Whether nobody can be received then once the change holds."""
-    return change.exception is None or not _lets_in([change.exception], insee, starts_at, ends_at)
+    return change.exception is None or not lets_in([change.exception], insee, starts_at, ends_at)
 
 
 def open_after(change: DoorChange, insee: str) -> Fits:
@@ -92,15 +99,11 @@ def carry_out(tx: Tx, script: Script, change: DoorChange, decisions: Mapping[int
     concerned = stranded(tx, site, change, script.now())
     if not concerned and _holds(tx, site, change):
         return
-    if {a.id for a in concerned} != set(decisions):
-        raise ListChanged
+    check_list(concerned, decisions)
+    if KEEP in decisions.values():
+        raise ListChanged  # nobody is left before a closed door
     _write(tx, site, change, script.now())
-    for appointment in concerned:
-        wanted = decisions[appointment.id or 0]
-        if wanted == CANCEL:
-            cancel_by_staff(tx, script, appointment.id or 0)
-        else:
-            move_by_staff(tx, script, appointment.id or 0, wanted)
+    decide(tx, script, concerned, decisions)
 
 
 def take_back(tx: Tx, site_id: int, exception_id: int, now: datetime) -> None:
@@ -111,7 +114,7 @@ def take_back(tx: Tx, site_id: int, exception_id: int, now: datetime) -> None:
         return
     left = [_exception(one) for one in exceptions_of(tx, site_id) if one.id != exception_id]
     coming = booked_there(tx, site, now)
-    if any(not _lets_in(left, site.insee, a.starts_at, a.ends_at) for a in coming):
+    if any(not lets_in(left, site.insee, a.starts_at, a.ends_at) for a in coming):
         raise StillNeeded
     tx.delete(row)
     _touch(tx, site, now)
@@ -123,7 +126,7 @@ def reopen(tx: Tx, site_id: int, now: datetime) -> None:
     _touch(tx, site, now)
 
 
-def _lets_in(exceptions: Sequence[DayException], insee: str, starts_at: datetime, ends_at: datetime) -> bool:
+def lets_in(exceptions: Sequence[DayException], insee: str, starts_at: datetime, ends_at: datetime) -> bool:
     """Whether the door is open then, as far as these days say; where two meet, the later holds."""
     calendar = calendar_of(insee)
     day = starts_at.astimezone(ZoneInfo(calendar.zone)).date()

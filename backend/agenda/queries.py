@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from backend.agenda.diaries import Window, busy_rooms, diaries, own_cells
 from backend.agenda.doors import changed_days, exceptions
 from backend.agenda.models import Opening
-from backend.agenda.rules import Range, SlotId, away, cells, starts
+from backend.agenda.rules import Range, SlotId, away, cells, covers, starts
 from backend.agenda.travel import Stop, gets_there
 from backend.agenda.wishes import Wish, misfits, mode_of, motive_for
 from backend.db import Tx
@@ -62,7 +62,8 @@ def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
     """The openings that fit: audience, needs, mode, an active advisor. A closed site gives no slot (see Agenda)."""
     seeker = wish.seeker()
     every = every_opening(tx, wish.mission_locale_id, site_id)
-    return [b for b in every if not misfits(b.opening, b.site, wish, seeker)]
+    asked_for = (b for b in every if wish.meets(b.advisor.id))
+    return [b for b in asked_for if not misfits(b.opening, b.site, wish, seeker)]
 
 
 def every_opening(tx: Tx, mission_locale_id: int, site_id: int | None = None) -> list[Bookable]:
@@ -91,7 +92,8 @@ class Agenda:
     def __init__(
         self, tx: Tx, wish: Wish, found: Sequence[Bookable], now: datetime, only: datetime | None = None
     ) -> None:
-        self.wish, self.begin = wish, now + timedelta(hours=wish.motive.min_notice_hours)
+        notice = 0 if wish.by_staff else wish.motive.min_notice_hours
+        self.wish, self.begin = wish, now + timedelta(hours=notice)
         self.end = now + timedelta(days=wish.motive.max_notice_days)
         if only:
             self.begin, self.end = max(self.begin, only), min(self.end, only + timedelta(minutes=1))
@@ -117,6 +119,14 @@ class Agenda:
 
     def first(self, bookable: Bookable) -> SlotId | None:
         return next(self.slots(bookable), None)
+
+    def takes(self, bookable: Bookable, at: datetime) -> bool:
+        """Whether one may be booked at that very moment; by staff off the grid too."""
+        if not self.wish.by_staff:
+            return next((slot.starts_at == at for slot in self.slots(bookable)), False)
+        in_time = self.begin <= at <= self._end(bookable)
+        within = in_time and covers(bookable.range, at, self.wish.motive.minutes)
+        return within and self._free(bookable, at)
 
     def preference(self, bookable: Bookable) -> tuple[bool, int, int]:
         """At the same time and place: the lead advisor first, then whoever has least to do."""

@@ -98,6 +98,14 @@ def ranges_of(hours: str, calendar: Calendar, day: date) -> tuple[tuple[datetime
     )
 
 
+def covers(range_: Range, at: datetime, minutes: int) -> bool:
+    """Whether a meeting may begin then, on the grid or not."""
+    lasts, day = timedelta(minutes=minutes), at.astimezone(ZoneInfo(range_.calendar.zone)).date()
+    open_then = ranges_of(range_.hours, range_.calendar, day) if _in_season(range_, day) else ()
+    within = any(opens <= at and at + lasts <= closes for opens, closes in open_then)
+    return within and _door_open(range_, at, lasts)
+
+
 def _in_season(range_: Range, day: date) -> bool:
     return (range_.since is None or day >= range_.since) and (range_.until is None or day <= range_.until)
 

@@ -34,6 +34,14 @@ class Wish:
     """INSEE code of theirs. Not known: nothing that is kept for some communes is for them."""
     lead_advisor_id: int | None = None
     roads: Roads = USUAL_ROADS
+    whom: int = 0
+    """The advisor who is asked for; with a minus sign, anybody but them; 0: anybody."""
+    by_staff: bool = False
+    """Staff set notices and the grid aside; nobody sets aside who is busy, away or behind a closed door."""
+
+    def meets(self, advisor_id: int | None) -> bool:
+        """Whether this advisor may be proposed."""
+        return advisor_id == self.whom if self.whom > 0 else advisor_id != -self.whom
 
     def seeker(self, point: Point = None) -> Seeker:
         """The same, as doors are ranked for."""

@@ -40,10 +40,30 @@ move_noted = Moved: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
 moved_file = For your calendar, in place of the old one.
 appointment-cancelled = The mission locale has cancelled your appointment of { $starts_at }. Shall we find another? /start
 appointment-moved =
-    The mission locale had to move your appointment of { $was }. The new one: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+    { $same ->
+        [yes] Your appointment of { $was } stays at the same time, but with { $advisor }, { $mode }.
+       *[no] The mission locale had to move your appointment of { $was }. The new one: { $starts_at }, { $mode }, with { $advisor }.
+    }{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     } Does it suit you?
+appointment-joined =
+    You are linked. Your appointment: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ place-said }.
+    } I will remind you here.
+link-joined = You are linked. You have no appointment to come.
+link-gone = This link does not work any more: it serves once, for two weeks. The front desk can give you another. We can already talk here.
+series-booked =
+    { $count ->
+        [one] A new appointment is booked
+       *[other] { $count } appointments are booked
+    } with { $advisor }, { $mode }. The first ones: { $dates }. All your appointments: /rdv
+series-cancelled =
+    { $count ->
+        [one] The appointment of { $starts_at } is cancelled
+       *[other] The { $count } appointments from { $starts_at } on are cancelled
+    } by the mission locale. Your appointments: /rdv
 
 ## Coming back, stopping
 

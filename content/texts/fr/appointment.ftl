@@ -40,10 +40,30 @@ move_noted = C'est décalé : { $starts_at }, { $mode }, avec { $advisor }.{ $pl
 moved_file = À ajouter à ton agenda, à la place de l'ancien.
 appointment-cancelled = Ton rendez-vous de { $starts_at } est annulé par la mission locale. On en retrouve un autre ? /start
 appointment-moved =
-    La mission locale a dû déplacer ton rendez-vous de { $was }. Le nouveau : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+    { $same ->
+        [yes] Ton rendez-vous de { $was } a bien lieu à la même heure, mais avec { $advisor }, { $mode }.
+       *[no] La mission locale a dû déplacer ton rendez-vous de { $was }. Le nouveau : { $starts_at }, { $mode }, avec { $advisor }.
+    }{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     } Ça te va ?
+appointment-joined =
+    C'est relié. Ton rendez-vous : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
+        [none] {""}
+       *[other] {" "}{ place-said }.
+    } Je te le rappellerai ici.
+link-joined = C'est relié. Tu n'as pas de rendez-vous à venir.
+link-gone = Ce lien ne marche plus : il sert une seule fois, pendant deux semaines. L'accueil peut t'en donner un autre. On peut déjà se parler ici.
+series-booked =
+    { $count ->
+        [one] Un nouveau rendez-vous est pris
+       *[other] { $count } rendez-vous sont pris
+    } avec { $advisor }, { $mode }. Les premiers : { $dates }. Tous tes rendez-vous : /rdv
+series-cancelled =
+    { $count ->
+        [one] Le rendez-vous de { $starts_at } est annulé
+       *[other] Les { $count } rendez-vous à partir de { $starts_at } sont annulés
+    } par la mission locale. Tes rendez-vous : /rdv
 
 ## Revenir, s'arrêter
 

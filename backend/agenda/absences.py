@@ -1,0 +1,88 @@
+"""An advisor is away: who is booked then, and what becomes of each before the absence is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+
+from backend.agenda.booking import lock_day
+from backend.agenda.decisions import check_list, decide
+from backend.agenda.models import LIVE, Absence, Appointment
+from backend.agenda.moving import Mover
+from backend.agenda.staff import in_scope
+from backend.db import Tx
+from backend.people.accounts import Staff
+from backend.script import Script
+
+LONGEST = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Away:
+    """From a moment to another. The reason is for colleagues only."""
+
+    advisor_id: int
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    reason: str = ""
+
+
+def booked_then(tx: Tx, staff: Staff, away: Away, now: datetime) -> Sequence[Appointment]:
+    """Who is to see them then, within the scope of whoever enters the absence; soonest first."""
+    touched = select(Appointment).where(
+        Appointment.advisor_id == away.advisor_id,
+        col(Appointment.status).in_(LIVE),
+        Appointment.starts_at > now,
+        Appointment.starts_at < away.ends_at,
+        Appointment.ends_at > away.starts_at,
+        in_scope(staff),
+    )
+    fresh = touched.order_by(col(Appointment.starts_at), col(Appointment.id))
+    return tx.exec(fresh.execution_options(populate_existing=True)).all()
+
+
+def finds_ways(tx: Tx, away: Away, now: datetime) -> Mover:
+    """Finds slots as if the absence were kept already."""
+    return Mover(tx, now, lambda *_: True, away={away.advisor_id: (away.starts_at, away.ends_at)})
+
+
+def enter(tx: Tx, script: Script, staff: Staff, away: Away, decisions: Mapping[int, str]) -> None:
+    """Keep the absence and do with each appointment what was decided: all of it, or nothing. Twice is as once.
+
+    Raises ListChanged if not just these appointments are concerned, NotPossible("taken") if a slot is gone.
+    """
+    _lock(tx, away)
+    if _holds(tx, away):
+        return
+    concerned = booked_then(tx, staff, away, script.now())
+    check_list(concerned, decisions)
+    tx.add(
+        Absence(
+            advisor_id=away.advisor_id, starts_at=away.starts_at, ends_at=away.ends_at, reason=away.reason
+        )
+    )
+    tx.flush()
+    decide(tx, script, concerned, decisions)
+
+
+def _lock(tx: Tx, away: Away) -> None:
+    """Whoever books one of these days waits."""
+    zone = ZoneInfo(away.zone)
+    day, last = away.starts_at.astimezone(zone).date(), away.ends_at.astimezone(zone).date()
+    while day <= last:
+        lock_day(tx, away.advisor_id, day)
+        day += timedelta(days=1)
+
+
+def _holds(tx: Tx, away: Away) -> bool:
+    same = select(Absence.id).where(
+        Absence.advisor_id == away.advisor_id,
+        Absence.starts_at == away.starts_at,
+        Absence.ends_at == away.ends_at,
+    )
+    return tx.exec(same).first() is not None

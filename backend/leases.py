@@ -11,10 +11,10 @@ from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from backend.agenda.calendar import NAME, calendar_of
-from backend.agenda.models import LIVE, Appointment
 from backend.db import Database, Tx
 from backend.forgetting import forget_if_said
 from backend.models import Conversation, Line
+from backend.validity import still_true
 
 LEASE = timedelta(seconds=60)
 """A sender that has not settled by then is held for dead. Longer than the channel's own time-out."""
@@ -84,18 +84,11 @@ def _dropped(tx: Tx, line: Line, talk: Conversation, now: datetime) -> str | Non
         return "blocked"
     if line.fenced and line.epoch < talk.epoch:
         return "fenced"
-    if (line.expires and line.expires <= now) or (line.about and not _still_true(tx, line.about)):
+    if (line.expires and line.expires <= now) or (line.about and not still_true(tx, line.about)):
         return "stale"
     if line.author == "mediator" and line.state == "sending":
         return "unknown"
     return None
-
-
-def _still_true(tx: Tx, about: dict[str, Any]) -> bool:
-    appointment = tx.get(Appointment, about["appointment"])
-    if appointment is None or appointment.status not in LIVE:
-        return False
-    return appointment.starts_at == datetime.fromisoformat(about["starts_at"])
 
 
 def _parcel(tx: Tx, line: Line, talk: Conversation) -> Parcel:

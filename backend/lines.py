@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from backend.models import Line
 from backend.scene import Scene
 from backend.talks import to_talk
+from backend.validity import bind
 from content.language import typeset
 from flows.events import (
     Blocked,
@@ -18,12 +17,10 @@ from flows.events import (
     Edited,
     Event,
     MediatorSaid,
-    Reminded,
     Said,
     Sent,
     Shared,
     Started,
-    Told,
 )
 from flows.guide import known
 from flows.steps import Ask, Message
@@ -136,18 +133,7 @@ def _attach(scene: Scene, line: Line, message: Message) -> None:
         line.place = {k: message.attached[k] for k in ("lat", "lon")} | named
     if message.kind == "file" and message.attached:
         line.file = dict(message.attached)
-    if about := _spoken_of(scene.arrival.event):
-        line.about = {"appointment": about["id"], "starts_at": about["starts_at"]}
-        line.expires = datetime.fromisoformat(about["starts_at"])
-
-
-def _spoken_of(event: Event) -> Mapping[str, Any] | None:
-    """The appointment without which these words are not true any more."""
-    match event:
-        case Reminded(about) | Told("appointment-moved", about):
-            return about
-        case _:
-            return None
+    bind(line, scene.arrival.event)
 
 
 def _outgoing(scene: Scene, **values: Any) -> Line:

@@ -97,10 +97,30 @@ class Summoned:
 
 @dataclass(frozen=True)
 class Reminded:
-    """An appointment is near: its facts as the backend lists them."""
+    """An appointment is near: its facts, with `days` (0: today, 1: tomorrow) and `discreet` (neutral words only)."""
 
     appointment: dict[str, Any]
-    moment: Literal["J-1", "H-2"]
+    moment: Literal["J-7", "J-1", "H-2"]
+    until: str = ""
+    """When it is too late to say so (ISO); empty: once it begins."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """An appointment is over: its facts, as for Reminded, with its `status` and its `day` (ISO)."""
+
+    appointment: dict[str, Any]
+    moment: Literal["helped", "missed", "later"]
+    until: str
+
+
+@dataclass(frozen=True)
+class SlotFreed:
+    """A slot that the youth waits for: the offer, with `waiting` (the id of the wait) and `had`, the start of the
+    appointment that they would have earlier, if any.
+    """
+
+    offer: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -153,6 +173,8 @@ Event: TypeAlias = (
     | Refused
     | Summoned
     | Reminded
+    | SlotFreed
+    | Followed
     | Claimed
     | MediatorSaid
     | LeftFloor

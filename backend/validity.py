@@ -1,0 +1,45 @@
+"""Until when a line may be said, and what must still be true then. Looked at again when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from backend.agenda.models import LIVE, Appointment
+from backend.db import Tx
+from backend.models import Line
+from backend.people.models import Youth
+from flows.events import Event, Followed, Reminded, Told
+
+
+def bind(line: Line, event: Event) -> None:
+    """A line about an appointment falls with it: cancelled, moved, begun, or told otherwise meanwhile."""
+    match event:
+        case Reminded(about, _, until):
+            line.about = _still_to_come(about) | {"reminder": True}
+            line.expires = datetime.fromisoformat(until or about["starts_at"])
+        case Told("appointment-moved", about):
+            line.about = _still_to_come(about)
+            line.expires = datetime.fromisoformat(about["starts_at"])
+        case Followed(about, _, until):
+            line.about = {"appointment": about["id"], "status": about["status"]}
+            line.expires = datetime.fromisoformat(until)
+        case _:
+            pass
+
+
+def _still_to_come(about: Mapping[str, Any]) -> dict[str, Any]:
+    return {"appointment": about["id"], "starts_at": about["starts_at"]}
+
+
+def still_true(tx: Tx, about: Mapping[str, Any]) -> bool:
+    """Whether what a line says of an appointment holds, and is still wanted."""
+    appointment = tx.get(Appointment, about["appointment"])
+    if appointment is None:
+        return False
+    if "status" in about:
+        return bool(appointment.status == about["status"])
+    if "reminder" in about and not tx.get_one(Youth, appointment.youth_id).reminders:
+        return False
+    return appointment.status in LIVE and appointment.starts_at == datetime.fromisoformat(about["starts_at"])

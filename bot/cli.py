@@ -67,6 +67,8 @@ def welcome(house: House) -> None:
     print(f"Passerelle is running. Stop with Ctrl-C.\n  Pages      {base}/connexion")
     if house.settings.uses_desk:
         print(f"  Phones     {base}/desk")
+    if not house.settings.smtp_url.get_secret_value():
+        print("  Mail       none leaves: PASSERELLE_SMTP_URL is not set")
     for line in sign_ins(house):
         print(line)
     sys.stdout.flush()

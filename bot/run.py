@@ -69,7 +69,7 @@ async def _tasks(
     if house.settings.telegram_mode == "webhook":
         secret = house.settings.webhook_secret.get_secret_value()
         app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
-    scheduler = ticks(house.db, house.script, house.bell)
+    scheduler = ticks(house.db, house.script, house.bell, house.settings)
     scheduler.start()
     reading, sending = (asyncio.create_task(t) for t in (_begin(house, bot, server, told), outbox.run()))
     server.stopping.append(reading.cancel)

@@ -1,4 +1,4 @@
-"""What the clock does: reminders, forgetting, cleaning. Doing any of it twice changes nothing."""
+"""What the clock does: reminders, letters, calendars, forgetting, cleaning. Doing any of it twice changes nothing."""
 
 from __future__ import annotations
 
@@ -12,17 +12,22 @@ from sqlmodel import col
 
 from backend.agenda.models import Hold
 from backend.agenda.reminders import remind
+from backend.calendars.fetching import Outside
+from backend.calendars.reading import read_calendars
 from backend.db import Database
 from backend.forgetting import forget_old
 from backend.live import Bell
+from backend.mail.queries import forget_letters
+from backend.mail.sending import post, post_office
 from backend.models import Seen
 from backend.script import Script
+from backend.settings import Settings
 
 log = logging.getLogger(__name__)
 SEEN_FOR = timedelta(days=7)
 
 
-def ticks(db: Database, script: Script, bell: Bell) -> BackgroundScheduler:
+def ticks(db: Database, script: Script, bell: Bell, settings: Settings) -> BackgroundScheduler:
     """The scheduler, not started. Its jobs run in threads, one at a time each."""
     scheduler = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 
@@ -30,16 +35,20 @@ def ticks(db: Database, script: Script, bell: Bell) -> BackgroundScheduler:
         scheduler.add_job(_safely(job, bell), "interval", **interval)
 
     every(lambda: remind(db, script), seconds=30)
+    office, outside = post_office(settings, script), Outside(plain=settings.at_desk)
+    every(lambda: post(db, office, script.now), seconds=15)
+    every(lambda: read_calendars(db, script.now, outside), minutes=15)
     every(lambda: forget_old(db, script.now()), minutes=5)
     every(lambda: sweep(db, script), minutes=10)
     return scheduler
 
 
 def sweep(db: Database, script: Script) -> None:
-    """Old keys and expired holds go. Deleting a hold frees its cells."""
+    """Old keys, expired holds and settled letters go. Deleting a hold frees its cells."""
     with db.transaction() as tx:
         tx.execute(delete(Seen).where(col(Seen.at) < script.now() - SEEN_FOR))
         tx.execute(delete(Hold).where(col(Hold.expires_at) < script.now()))
+        forget_letters(tx, script.now())
 
 
 def _safely(job: Callable[[], object], bell: Bell) -> Callable[[], None]:

@@ -13,6 +13,7 @@ from backend.agenda.models import LIVE, Appointment, Motive
 from backend.agenda.offers import where
 from backend.agenda.queries import Wish
 from backend.db import Tx
+from backend.mail.queries import tell
 from backend.people.models import Person, Youth
 from backend.places.models import MissionLocale, Site
 from backend.scene import NotPossible, Scene
@@ -62,8 +63,9 @@ def wish_again(tx: Tx, old: Appointment) -> Wish:
 
 
 def cancel(tx: Tx, appointment: Appointment, status: str, now: datetime) -> Appointment:
-    """Free the chair at once."""
+    """Free the chair at once, and tell the advisor."""
     free_cells(tx, appointment)
     appointment.status, appointment.outcome_at = status, now
     tx.add(appointment)
+    tell(tx, appointment, "cancel")
     return appointment

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from backend.console.delivery import queue, undelivered
 from backend.console.rooms import InRooms
 from backend.console.visitors import Manager
+from backend.mail import queries as mail
 
 router = APIRouter()
 
@@ -18,4 +19,7 @@ router = APIRouter()
 def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
     with rooms.db.reading() as tx:
         context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff), "queue": queue(tx)}
+        context["post"] = mail.standing(tx)
+        context["letters"] = mail.undelivered(tx, visitor.staff.mission_locales("manager"))
+    context["has_mail"] = bool(rooms.settings.smtp_url.get_secret_value())
     return rooms.show("state.html", visitor, **context)

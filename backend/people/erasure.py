@@ -7,16 +7,17 @@ from typing import Any
 from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 
-from backend.agenda.models import Appointment, Busy, Hold
+from backend.agenda.models import LIVE, Appointment, Busy, Hold
 from backend.db import Tx
 from backend.handover.models import Handover, Note
 from backend.insight.models import Fact
+from backend.mail.queries import tell
 from backend.models import Conversation, Line
 from backend.people.models import Youth
 
 
 def erase(tx: Tx, youth_id: int, *, fact: bool = True) -> None:
-    """Delete everything about a youth; their appointments are freed."""
+    """Delete everything about a youth; their appointments are freed, and their advisors told that they are off."""
     if fact:
         tx.add(_fact(tx, tx.get_one(Youth, youth_id)))
     mine = select(Handover.id).where(Handover.youth_id == youth_id)
@@ -32,6 +33,9 @@ def erase(tx: Tx, youth_id: int, *, fact: bool = True) -> None:
 
 
 def _free(tx: Tx, youth_id: int) -> None:
+    live = select(Appointment).where(Appointment.youth_id == youth_id, col(Appointment.status).in_(LIVE))
+    for appointment in tx.exec(live).all():
+        tell(tx, appointment, "cancel")
     booked = select(Appointment.id).where(Appointment.youth_id == youth_id)
     held = select(Hold.id).where(Hold.youth_id == youth_id)
     tx.execute(delete(Busy).where(col(Busy.appointment_id).in_(booked) | col(Busy.hold_id).in_(held)))

@@ -8,6 +8,7 @@ import backend.agenda.commands as agenda
 import backend.partners.commands as partners
 import backend.people.commands as people
 import backend.places.commands as places
+from backend.agenda import opinions
 from backend.scene import NotPossible, Scene
 from flows.events import Done, Refused
 from flows.steps import Command
@@ -15,6 +16,7 @@ from flows.steps import Command
 CARRY_OUT: dict[type[Command], Any] = {
     **places.COMMANDS,
     **agenda.COMMANDS,
+    **opinions.COMMANDS,
     **people.COMMANDS,
     **partners.COMMANDS,
 }

@@ -1,90 +1,82 @@
-"""Reminders are derived from appointments, never scheduled: J-1 and H-2, never late, never at night."""
+"""Reminders are derived from appointments, never scheduled: J-7, J-1 and H-2, once each, in time and by day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Literal
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from sqlmodel import col, select
 
-from backend.agenda.appointments import facts
 from backend.agenda.models import LIVE, Appointment
+from backend.agenda.moments import Before, Due, nightfall, reminder
+from backend.agenda.ways import about, seen, way_to, zone_of
 from backend.db import Database, Tx
-from backend.models import Conversation, Seen
+from backend.models import Conversation
 from backend.people.models import Youth
-from backend.places.models import MissionLocale
+from backend.places.models import MissionLocale, Site
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
 from flows.events import Reminded
 
-DAY, HOURS = timedelta(days=1), timedelta(hours=2)
-MORNING, EVENING, NIGHT = time(8), time(19), time(21)
-
-Moment = Literal["J-1", "H-2"]
-
-
-@dataclass(frozen=True)
-class Due:
-    moment: Moment
-    at: datetime
-
-
-def moments(starts_at: datetime, zone: str) -> tuple[Due, Due]:
-    """When J-1 and H-2 go out, in the site's time zone. An early H-2 goes the evening before, at 19:00."""
-    local = starts_at.astimezone(ZoneInfo(zone))
-    return Due("J-1", _by_day(local - DAY)), Due("H-2", _by_day(local - HOURS))
-
-
-def _by_day(at: datetime) -> datetime:
-    """Out of the night: before 08:00 becomes 19:00 the evening before, after 21:00 becomes 19:00."""
-    if at.time() < MORNING:
-        return (at - DAY).replace(hour=EVENING.hour, minute=0, second=0, microsecond=0)
-    if at.time() >= NIGHT:
-        return at.replace(hour=EVENING.hour, minute=0, second=0, microsecond=0)
-    return at
-
-
-def due_now(starts_at: datetime, created_at: datetime, zone: str, now: datetime) -> Moment | None:
-    """The reminder to say now, if any: the latest moment that has come since the booking. One replaces the other."""
-    if starts_at <= now or _by_day(now.astimezone(ZoneInfo(zone))) != now.astimezone(ZoneInfo(zone)):
-        return None
-    come = [d for d in moments(starts_at, zone) if created_at < d.at <= now]
-    return max(come, key=lambda d: d.at).moment if come else None
+AHEAD = timedelta(days=8)
+"""The earliest reminder leaves a week before, or the evening before that."""
+MOMENTS: tuple[Before, ...] = ("J-7", "J-1", "H-2")
 
 
 def remind(db: Database, script: Script) -> int:
     """Remind everyone who must be; doing it twice changes nothing. Returns how many were reminded."""
     with db.reading() as tx:
-        arrivals = list(_arrivals(tx, script))
-    for arrival in arrivals:
-        db.retrying(partial(_say, script, arrival))
-    return len(arrivals)
+        wanted = _due(tx, script.now())
+    return sum(db.retrying(partial(_remind, script, appointment_id)) for appointment_id in wanted)
 
 
-def _say(script: Script, arrival: Arrival, tx: Tx) -> None:
-    take_turn(tx, script, arrival)
+def key_of(appointment_id: int, starts_at: datetime, moment: str) -> str:
+    return f"reminder:{appointment_id}:{starts_at:%Y%m%dT%H%M}:{moment}"
 
 
-def _arrivals(tx: Tx, script: Script) -> Iterator[Arrival]:
-    now = script.now()
-    near = (
-        select(Appointment, Conversation, MissionLocale.timezone)
+def _due(tx: Tx, now: datetime) -> list[int]:
+    """The appointments of which something is to be said now, by a first look: each is looked at again."""
+    found: dict[str, int] = {}
+    for id_, starts_at, created_at, insee, timezone in tx.execute(_near(now)).all():
+        if due := reminder(starts_at, created_at, zone_of(insee, timezone), now):
+            found[key_of(id_, starts_at, due.moment)] = id_
+    said = seen(tx, found)
+    return [id_ for key, id_ in found.items() if key not in said]
+
+
+def _near(now: datetime) -> Any:
+    reached = select(Conversation.youth_id).where(col(Conversation.blocked).is_(False))
+    return (
+        select(  # type: ignore[call-overload]
+            Appointment.id, Appointment.starts_at, Appointment.created_at, Site.insee, MissionLocale.timezone
+        )
         .join(Youth, col(Youth.id) == Appointment.youth_id)
-        .join(Conversation, col(Conversation.youth_id) == Youth.id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)
-        .where(col(Appointment.status).in_(LIVE), col(Youth.reminders), ~col(Conversation.blocked))
-        .where(Appointment.starts_at > now, Appointment.starts_at <= now + 2 * DAY)
+        .outerjoin(Site, col(Site.id) == Appointment.site_id)
+        .where(col(Appointment.status).in_(LIVE), col(Youth.reminders), col(Youth.id).in_(reached))
+        .where(Appointment.starts_at > now, Appointment.starts_at <= now + AHEAD)
+        .order_by(Appointment.starts_at)
     )
-    for appointment, row, zone in tx.exec(near).all():
-        moment = due_now(appointment.starts_at, appointment.created_at, zone, now)
-        if moment is None:
-            continue
-        key = f"reminder:{appointment.id}:{appointment.starts_at:%Y%m%dT%H%M}:{moment}"
-        if tx.get(Seen, key) is None:
-            event = Reminded(facts(tx, appointment), moment)
-            yield Arrival(key, row.channel, row.address, event, "clock")
+
+
+def _remind(script: Script, appointment_id: int, tx: Tx) -> bool:
+    """Say it, if it still stands: someone may have cancelled, or another process been faster."""
+    appointment, now = tx.get(Appointment, appointment_id), script.now()
+    if appointment is None or appointment.status not in LIVE:
+        return False
+    way, told = way_to(tx, appointment.youth_id), about(tx, appointment, now)
+    due = _unsaid(tx, appointment, told["zone"], now)
+    if way is None or due is None or not tx.get_one(Youth, appointment.youth_id).reminders:
+        return False
+    until = min(due.until, nightfall(now, told["zone"]))
+    event = Reminded(told, due.moment, until.isoformat())  # type: ignore[arg-type]
+    key = key_of(appointment_id, appointment.starts_at, due.moment)
+    return not take_turn(tx, script, Arrival(key, way.channel, way.address, event, "clock")).repeated
+
+
+def _unsaid(tx: Tx, appointment: Appointment, zone: str, now: datetime) -> Due | None:
+    keys = {key_of(appointment.id or 0, appointment.starts_at, moment): moment for moment in MOMENTS}
+    said = {keys[key] for key in seen(tx, keys)}
+    return reminder(appointment.starts_at, appointment.created_at, zone, now, said)

@@ -8,9 +8,13 @@ from sqlmodel import Field, SQLModel
 
 from backend.db import Json
 
+HELPED = "helped:"
+"""What the one «need» of a Fact begins with that is no conversation but an answer to «Ça t'a aidé ?»: helped:yes,
+helped:some, helped:no. It has a month and a mission locale, no bracket, and counts as nobody."""
+
 
 class Fact(SQLModel, table=True):
-    """One conversation that was erased or purged. The month is as fine as time gets."""
+    """One conversation that was erased or purged, or one answer (see HELPED). The month is as fine as time gets."""
 
     id: int | None = Field(default=None, primary_key=True)
     month: str

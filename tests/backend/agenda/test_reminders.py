@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from backend.agenda.closing import cancel_by_staff
 from backend.agenda.models import Appointment
-from backend.agenda.reminders import due_now, moments, remind
+from backend.agenda.reminders import remind
 from backend.models import Line
 from flows.events import Blocked
 from tests.youth import books

@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     """Set: the real Telegram. Unset: the desk Telegram."""
     telegram_api: str = ""
     """Base URL of a Bot API server; empty: Telegram's own."""
+    telegram_name: Annotated[str, Field(pattern=r"^@?[A-Za-z0-9_]{0,64}$")] = ""
+    """The bot's username, for the links on cards; learned from Telegram where the bot runs in the same process."""
     telegram_mode: Literal["polling", "webhook"] = "polling"
     webhook_secret: SecretStr = SecretStr("")
     territories: Annotated[tuple[str, ...], NoDecode] = (

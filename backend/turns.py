@@ -10,6 +10,7 @@ from backend.db import Tx, insert_once
 from backend.handover.opening import stop, summon
 from backend.lines import is_heard, say, write_down
 from backend.models import Conversation, Line, Seen
+from backend.people.joining import through_links
 from backend.people.models import Youth
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
@@ -33,7 +34,7 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     unseen = _unseen(scene)
     write_down(scene)
     _hear_from(scene)
-    for event in understood(scene, unseen):
+    for event in through_links(scene, understood(scene, unseen)):
         play(scene, event, unseen)
     return _finish(scene)
 

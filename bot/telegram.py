@@ -36,10 +36,14 @@ def _local(host: str) -> str:
     return f"[{'::1' if host == '::' else host}]" if ":" in host else host
 
 
-async def introduce(bot: Bot, wording: Wording) -> None:
-    """The menu and the words that Telegram shows before a first hello. Not vital: a failure is only told."""
+async def introduce(bot: Bot, wording: Wording, settings: Settings) -> None:
+    """The menu and the words that Telegram shows before a first hello. Not vital: a failure is only told.
+
+    The bot's own name is learned for the links on cards, unless the settings say it.
+    """
     commands = [BotCommand(command=c, description=wording.text("fr", f"command-{c}")) for c in COMMANDS]
     try:
+        settings.telegram_name = settings.telegram_name or (await bot.me()).username or ""
         await bot.set_my_commands(commands)
         await bot.set_my_description(wording.text("fr", "bot-description"))
         await bot.set_my_short_description(wording.text("fr", "bot-short-description"))

@@ -1,0 +1,165 @@
+"""Booking for someone who stands at the counter, or was met in the street: what is free for them, and the booking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+
+from backend.agenda.booking import book
+from backend.agenda.models import Appointment, Motive, Opening
+from backend.agenda.offers import point_of
+from backend.agenda.queries import Agenda, Bookable, Wish, bookables, every_opening
+from backend.agenda.rules import SlotId, parse_slot
+from backend.agenda.staff import DESK
+from backend.db import Tx, insert_once
+from backend.models import Seen
+from backend.people.accounts import Staff
+from backend.people.models import Youth
+from backend.places.models import MissionLocale, Site
+from backend.scene import NotPossible
+from content.distance import kilometres
+
+SHOWN = 8
+ADVISOR = "advisor"
+BIGGEST = 2**31
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who is to be received, and how."""
+
+    home: int
+    """Their mission locale."""
+    first_name: str
+    bracket: str
+    motive: Motive
+    mode: str
+    """place, phone or home."""
+    needs: tuple[str, ...] = ()
+    phone: str = ""
+    insee: str = ""
+    commune: str = ""
+    site_id: int | None = None
+    """Where they want to come; None: wherever."""
+    youth_id: int | None = None
+
+    @property
+    def wish(self) -> Wish:
+        return Wish(self.home, self.bracket, self.needs, self.motive, (self.mode,), self.youth_id, self.insee)
+
+
+@dataclass(frozen=True)
+class Free:
+    """A slot that may be given to them. `km`: as the crow flies from their commune."""
+
+    slot: SlotId
+    bookable: Bookable
+    km: int | None
+
+
+def homes_to_book(tx: Tx, staff: Staff) -> list[MissionLocale]:
+    """The missions locales for which this person books."""
+    ids = staff.mission_locales(ADVISOR, *DESK)
+    mine = select(MissionLocale).where(col(MissionLocale.id).in_(ids))
+    return list(tx.exec(mine.order_by(MissionLocale.name)))
+
+
+def motives_of(tx: Tx, mission_locale_id: int) -> list[Motive]:
+    """Every motive, those for staff only too."""
+    mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id)
+    return list(tx.exec(mine.order_by(col(Motive.id))))
+
+
+def may_book(staff: Staff, opening: Opening) -> bool:
+    """Their own openings; those of everyone at the places they keep the desk of."""
+    kept = opening.mission_locale_id in staff.whole(*DESK) or opening.site_id in staff.sites(*DESK)
+    return kept or opening.advisor_id == staff.id
+
+
+def sites_to_book(tx: Tx, staff: Staff, mission_locale_id: int) -> list[Site]:
+    """The sites where someone of theirs receives."""
+    found = {b.site.id: b.site for b in _every(tx, staff, mission_locale_id) if b.site}
+    return sorted(found.values(), key=lambda site: (site.commune, site.name))
+
+
+def free_for(tx: Tx, staff: Staff, caller: Caller, now: datetime, day: date | None = None) -> list[Free]:
+    """The first free slots, from this day on if one is given: soonest first; at the same time and place one only,
+    with the advisor who has least to do.
+    """
+    found = [b for b in bookables(tx, caller.wish, caller.site_id) if may_book(staff, b.opening)]
+    agenda = Agenda(tx, caller.wish, found, now)
+    if day and found:
+        agenda.begin = max(agenda.begin, datetime.combine(day, time(), ZoneInfo(found[0].zone)))
+    free = [(slot, b) for b in found for slot in _first(agenda, b, caller.mode)]
+    free.sort(key=lambda pair: (pair[0].starts_at, agenda.preference(pair[1])))
+    one_each = {(s.starts_at, b.opening.site_id): (s, b) for s, b in reversed(free)}
+    soonest = sorted(one_each.values(), key=lambda pair: pair[0].starts_at)
+    return [Free(slot, b, _km(caller, b)) for slot, b in soonest[:SHOWN]]
+
+
+def _first(agenda: Agenda, bookable: Bookable, mode: str) -> Iterable[SlotId]:
+    return islice((slot for slot in agenda.slots(bookable) if slot.mode == mode), SHOWN)
+
+
+def _km(caller: Caller, bookable: Bookable) -> int | None:
+    here = point_of(caller.insee)
+    return round(kilometres(here, bookable.point)) if here and bookable.point else None
+
+
+def book_at_counter(
+    tx: Tx, staff: Staff, caller: Caller, slot: str, nonce: str, now: datetime
+) -> Appointment:
+    """A youth without a conversation, and their appointment. The same form sent twice books once.
+
+    Raises NotPossible("taken"), also for a slot that is not theirs to give.
+    """
+    given = _given(tx, staff, slot)
+    if not insert_once(tx, Seen, key=f"console:{nonce}", at=now):
+        return _booked_before(tx, staff.id, given)
+    youth = _youth(caller, now)
+    tx.add(youth)
+    tx.flush()
+    appointment = book(tx, replace(caller, youth_id=youth.id).wish, slot, {}, now)
+    appointment.booked_by = staff.id
+    appointment.insee = caller.insee if appointment.mode == "home" else ""
+    tx.add(appointment)
+    return appointment
+
+
+def _every(tx: Tx, staff: Staff, mission_locale_id: int) -> list[Bookable]:
+    return [b for b in every_opening(tx, mission_locale_id) if may_book(staff, b.opening)]
+
+
+def _given(tx: Tx, staff: Staff, slot_text: str) -> SlotId:
+    """A slot that is theirs to give. Raises taken."""
+    slot = parse_slot(slot_text)
+    opening = tx.get(Opening, slot.opening) if slot and slot.opening < BIGGEST else None
+    if slot is None or opening is None or not may_book(staff, opening):
+        raise NotPossible("taken")
+    return slot
+
+
+def _youth(caller: Caller, now: datetime) -> Youth:
+    return Youth(
+        first_name=caller.first_name,
+        bracket=caller.bracket,
+        insee=caller.insee or None,
+        commune=caller.commune or None,
+        phone=caller.phone or None,
+        mission_locale_id=caller.home,
+        created_at=now,
+    )
+
+
+def _booked_before(tx: Tx, person_id: int, slot: SlotId) -> Appointment:
+    """What the first of two equal forms booked."""
+    same = (Appointment.booked_by == person_id, Appointment.starts_at == slot.starts_at)
+    found = tx.exec(select(Appointment).where(*same).order_by(col(Appointment.id).desc())).first()
+    if found is None:
+        raise NotPossible("taken")
+    return found

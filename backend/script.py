@@ -13,8 +13,9 @@ from content.loader import CONTENT, load_needs, load_questions
 from content.places import motive_ids
 from content.wording import Wording, spoken_languages
 from flows.addresses import addresses
+from flows.after import again, helped
 from flows.appointment import appointment
-from flows.crossroads import language, rest, stopping, welcome
+from flows.crossroads import discretion, language, rest, stopping, welcome
 from flows.needs import Pages
 from flows.orientation import orientation
 from flows.steps import Ask, Flow
@@ -39,9 +40,12 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
         "orientation": orientation(needs, questions),
         "appointment": appointment(),
         "addresses": addresses(needs),
+        "helped": helped(),
+        "again": again(),
         "welcome": welcome(),
         "rest": rest(),
         "stopping": stopping(),
+        "discretion": discretion(),
         "language": language(spoken_languages(root / "texts")),
     }
 

@@ -16,7 +16,7 @@ from flows.events import Called, Chose, Edited, Event, Said, Sent, Started
 from flows.steps import HUMAN, Message
 
 WORDS = Path(__file__).parent / "words.toml"
-KNOWN = {"start", "rdv", "humain", "aide", "stop", "supprimer", "langue", "vieprivee", "retour"}
+KNOWN = {"start", "rdv", "humain", "aide", "stop", "supprimer", "langue", "vieprivee", "retour", "discret"}
 LONGEST = 60
 """A button or a command is never longer, in characters."""
 

@@ -1,4 +1,4 @@
-"""What has been booked: shown, confirmed, moved, cancelled."""
+"""What has been booked: shown, confirmed, moved, cancelled; late, lost; an earlier place waited for and taken."""
 
 from __future__ import annotations
 
@@ -8,16 +8,23 @@ from typing import Any
 from flows.commands import Cancel, ConfirmPresence, Move, MyAppointments, SlotsToMove
 from flows.guards import only
 from flows.offers import day_choices, facts, hour_choices
-from flows.steps import Answers, Ask, Choice, Do, Flow, Tell
-from flows.steps import When as Guard
+from flows.on_the_day import of_the_day, on_the_day
+from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never
+from flows.waiting import WAIT, waiting
+from flows.wishes import possible, result, said, shown, too_late, wish, wished, worked
 
-WISHES = ("fine", "present", "move", "cancel")
+WISHES = (
+    *("fine", "present", "move", "cancel"),
+    *("late", "lost", "company"),
+    *(WAIT, "take", "keep", "unwait"),
+)
 
 
 def appointment() -> Flow:
     """The story of /rdv and of the buttons under a reminder. The wish carries its appointment: `move-12`."""
     return (
         Do("mine", lambda _: MyAppointments()),
+        Ask("intent", when=never),
         Tell("no_appointment", lambda k: not k["mine"] and "wish" not in k, reads=("mine",)),
         *only(
             lambda k: bool(k["mine"]) or "wish" in k,
@@ -25,15 +32,18 @@ def appointment() -> Flow:
             Ask(
                 "wish",
                 wish_choices,
+                lambda k: not wish(k)[0],
                 reads=("which_appointment",),
-                params=shown,
+                params=lambda k: facts(chosen(k)),
                 entry=WISHES,
                 first=True,
             ),
-            Tell("all_good", wishes("fine"), reads=("wish",)),
-            *only(wishes("present"), *presence()),
-            *only(wishes("cancel"), *cancelling()),
-            *only(wishes("move"), *moving()),
+            Tell("all_good", said("fine"), reads=("wish",)),
+            *only(said("present"), *presence()),
+            *only(said("cancel"), *cancelling()),
+            *only(said("move"), *moving()),
+            *on_the_day(),
+            *waiting(),
         ),
     )
 
@@ -47,17 +57,17 @@ def presence() -> Flow:
 
 
 def cancelling() -> Flow:
+    refused = {"gone": None, "late": None}
     return (
-        Ask("sure", lambda k: (Choice(f"yes-{wished(k)}", "sure.yes"), Choice("no")), reads=("wish",)),
+        Tell("cancel_late", too_late("cancel"), ("wish",), shown, human=True),
+        Ask("sure", sure_choices, lambda k: not too_late("cancel")(k), reads=("wish",)),
         *only(
             lambda k: str(k.get("sure", "")).startswith("yes"),
-            Do("cancelled", lambda k: Cancel(wished(k)), reads=("sure",), refused={"gone": None}),
-            Tell(
-                "cancel_noted",
+            Do("cancelled", lambda k: Cancel(wished(k)), reads=("sure",), refused=refused),
+            *only(
                 worked("cancelled"),
-                reads=("cancelled",),
-                params=result("cancelled"),
-                kept=True,
+                Tell("cancel_noted", reads=("cancelled",), params=result("cancelled"), kept=True),
+                filed("cancelled_file", "cancelled"),
             ),
         ),
         Tell("kept_as_is", lambda k: k.get("sure") == "no", reads=("sure",)),
@@ -65,31 +75,48 @@ def cancelling() -> Flow:
 
 
 def moving() -> Flow:
-    refused = {"gone": None, "none": None}
+    refused = {"gone": None, "late": None}
     return (
-        Do("slots", lambda k: SlotsToMove(wished(k)), reads=("wish",), refused=refused),
+        Tell("move_late", too_late("move"), ("wish",), shown, human=True),
         *only(
-            worked("slots"),
-            Ask("day", day_choices, reads=("slots",)),
-            Ask("hour", hour_choices, reads=("day",)),
-            Do(
-                "moved",
-                lambda k: Move(wished(k), k["hour"]),
-                reads=("hour",),
-                refused={"gone": None, "taken": "slots"},
-            ),
-            Tell("move_noted", worked("moved"), reads=("moved",), params=result("moved"), kept=True),
-            Tell(
-                "moved_file",
-                worked("moved"),
-                reads=("moved",),
-                params=result("moved"),
-                kind="file",
-                attached=lambda k: {"calendar": k["moved"]["id"]},
-                kept=True,
+            lambda k: not too_late("move")(k),
+            Ask("days_page", when=never, reads=("wish",)),
+            Do("slots", slots, reads=("wish", "days_page"), refused={**refused, "none": None}),
+            *only(
+                worked("slots"),
+                Ask("day", day_choices, reads=("slots",)),
+                Ask("hours_page", when=never, reads=("day",)),
+                Ask("hour", hour_choices, reads=("day",)),
+                Do("moved", move, reads=("hour",), refused={**refused, "taken": "slots"}),
+                *only(
+                    worked("moved"),
+                    Tell("move_noted", reads=("moved",), params=result("moved"), kept=True),
+                    filed("moved_file", "moved"),
+                ),
             ),
         ),
     )
+
+
+def filed(step: str, changed: str) -> Tell:
+    """The calendar file of what was changed."""
+
+    def attached(known: Answers) -> Mapping[str, Any]:
+        return {"calendar": known[changed]["id"]}
+
+    return Tell(step, reads=(changed,), params=result(changed), kind="file", attached=attached, kept=True)
+
+
+def slots(known: Answers) -> SlotsToMove:
+    return SlotsToMove(wished(known), known.get("days_page", 0))
+
+
+def move(known: Answers) -> Move:
+    return Move(wished(known), known["hour"])
+
+
+def sure_choices(known: Answers) -> tuple[Choice, ...]:
+    return (Choice(f"yes-{wished(known)}", "sure.yes"), Choice("no"))
 
 
 def mine_choices(known: Answers) -> tuple[Choice, ...]:
@@ -97,7 +124,7 @@ def mine_choices(known: Answers) -> tuple[Choice, ...]:
 
 
 def several_mine(known: Answers) -> bool:
-    return len(known["mine"]) > 1 and "wish" not in known
+    return len(known["mine"]) > 1 and not wish(known)[0]
 
 
 def chosen(known: Answers) -> Mapping[str, Any]:
@@ -106,26 +133,10 @@ def chosen(known: Answers) -> Mapping[str, Any]:
     return next((a for a in known["mine"] if str(a["id"]) == picked), known["mine"][0])
 
 
-def shown(known: Answers) -> Mapping[str, Any]:
-    return facts(chosen(known))
-
-
 def wish_choices(known: Answers) -> tuple[Choice, ...]:
-    wishes = ("fine", "move", "cancel")
-    return tuple(Choice(f"{wish}-{chosen(known)['id']}", f"wish.{wish}") for wish in wishes)
-
-
-def wished(known: Answers) -> str:
-    return str(known["wish"]).partition("-")[2]
-
-
-def wishes(wish: str) -> Guard:
-    return lambda known: str(known.get("wish", "")).partition("-")[0] == wish
-
-
-def worked(step: str) -> Guard:
-    return lambda known: "refused" not in known[step]
-
-
-def result(step: str) -> Any:
-    return lambda known: facts(known[step])
+    """Only what is still possible: until when stands in the question."""
+    spoken_of = chosen(known)
+    today = of_the_day(spoken_of) if spoken_of.get("today") else ()
+    far = (WAIT,) if spoken_of.get("far") else ()
+    every = ("fine", *possible(spoken_of), *far, *today)
+    return tuple(Choice(f"{one}-{spoken_of['id']}", f"wish.{one}") for one in every)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.addresses import around, useful
+from flows.advisors import advisor, asked_advisor, somebody, with_advisor
 from flows.commands import Book, FindProposals, FindSlots, Hold
 from flows.guards import (
     at_a_place,
@@ -33,33 +34,46 @@ from flows.offers import (
     site_choices,
     walk_in_site,
 )
+from flows.phone import a_number
 from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never
+from flows.waiting import WAIT, earlier, waiting_for_any
 
 CORRECTIONS = ("bracket", "commune", "needs", "proposal")
 
 
 def proposals(follow_ups: Questions) -> Flow:
     """The nearest and the soonest; other days and hours only for those who want them."""
-    reads = ("place", "bracket", "needs", "come", *follow_ups.ids)
+    reads = ("place", "bracket", "needs", "come", "whom", "which_advisor", *follow_ups.ids)
     return (
         Ask("come", when=never, reads=("place", "needs")),
+        *asked_advisor(),
         Do("proposals", lambda k: find(follow_ups, k), reads=reads, ages=True),
+        *with_advisor(),
         *(tell_offer(why) for why in ("near", "soon", "both", "remote", "visit")),
         Tell("walk_in", some_walk_in, ("proposals",), walk_in_site, links=map_of_walk_in),
         around("nearby", none_free, reads=("proposals",)),
-        Ask("no_slot", no_slot_choices, none_free, ("proposals", "nearby"), nearest_site),
+        Ask(
+            "no_slot",
+            no_slot_choices,
+            lambda k: none_free(k) and not somebody(k),
+            ("proposals", "nearby"),
+            nearest_site,
+        ),
+        *waiting_for_any(follow_ups),
         *only(
             some_free,
             Ask("proposal", proposal_choices, reads=("proposals",)),
             Ask("other_site", site_choices, wants_other_site, ("proposal",)),
+            Ask("days_page", when=never, reads=("proposal", "other_site")),
             Do(
                 "slots",
                 lambda k: find_slots(follow_ups, k),
                 wants_other,
-                reads=("proposal", "other_site"),
+                reads=("proposal", "other_site", "days_page"),
                 refused={"full": "proposals"},
             ),
             Ask("day", day_choices, wants_other, ("slots",)),
+            Ask("hours_page", when=never, reads=("day",)),
             Ask("hour", hour_choices, wants_other, ("day",)),
         ),
     )
@@ -82,7 +96,7 @@ def confirmation(follow_ups: Questions) -> Flow:
         Ask("correct", corrections, to_correct, ("confirm",)),
         Do("booking", lambda k: book(follow_ups, k), reads=("confirm",), refused={"taken": "proposals"}),
         around("beyond", reads=("booking",)),
-        Tell("booked", params=appointment, choices=lambda k: useful("beyond", k), kept=True),
+        Tell("booked", params=appointment, choices=afterwards, kept=True),
         Tell("booked_place", at_a_place, params=appointment, kind="venue", attached=appointment, kept=True),
         Tell("booked_file", params=appointment, kind="file", attached=calendar_file, kept=True),
     )
@@ -90,12 +104,14 @@ def confirmation(follow_ups: Questions) -> Flow:
 
 def find(follow_ups: Questions, known: Answers) -> FindProposals:
     hints = follow_ups.hints(known)
-    return FindProposals(known["place"]["insee"], known["bracket"], tuple(known["needs"]), hints)
+    needs = tuple(known["needs"])
+    return FindProposals(known["place"]["insee"], known["bracket"], needs, hints, advisor(known))
 
 
 def find_slots(follow_ups: Questions, known: Answers) -> FindSlots:
     hints = follow_ups.hints(known)
-    return FindSlots(known.get("other_site", ""), known["bracket"], tuple(known["needs"]), hints)
+    site, page = known.get("other_site", ""), known.get("days_page", 0)
+    return FindSlots(site, known["bracket"], tuple(known["needs"]), hints, advisor(known), page)
 
 
 def chosen_slot(known: Answers) -> str:
@@ -112,19 +128,14 @@ def book(follow_ups: Questions, known: Answers) -> Book:
     return Book(chosen_slot(known), name, needs, hints, follow_ups.brief(known))
 
 
-def a_number(words: str) -> str | None:
-    """A telephone number as it is kept: digits, perhaps a plus before them; None if it cannot be one."""
-    digits = "".join(c for c in words if c.isdecimal() and c.isascii())
-    plus = "+" if words.startswith(("+", "00")) else ""
-    if not set(words) <= set("0123456789+ .-/()\u00a0\u202f") or len(digits) > 15:
-        return None
-    enough = len(digits) == 10 and digits[0] == "0" if not plus else len(digits) >= 9
-    return plus + digits.removeprefix("00") if enough else None
-
-
 def no_slot_choices(known: Answers) -> tuple[Choice, ...]:
     other = Choice("other_commune", "other-commune", instead=("commune", None))
-    return (come_or_not(known), *useful("nearby", known), other)
+    return (Choice(WAIT), come_or_not(known), *useful("nearby", known), other)
+
+
+def afterwards(known: Answers) -> tuple[Choice, ...]:
+    """Under a confirmation: other addresses, and to be told of an earlier place if it is far away."""
+    return (*useful("beyond", known), *earlier(known["booking"]))
 
 
 def ok_or_correct(known: Answers) -> tuple[Choice, ...]:

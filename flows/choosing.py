@@ -38,6 +38,8 @@ def _answer(flow: Flow, answers: Answers, question: Ask, choice_id: str) -> Turn
 def _take(flow: Flow, answers: Answers, question: Ask, choice: Choice) -> Turn:
     if choice.starts:
         return Turn({**answers, question.id: choice.id}, starts=choice.starts)
+    if choice.summons:
+        return Turn(answers, (Message("word-left", choice.params),), question, summons=choice.summons)
     if choice.instead is None:
         also = put(flow, answers, *choice.sets) if choice.sets else answers
         chosen = put(flow, also, question.id, choice.id)

@@ -30,23 +30,36 @@ class FindMissionLocale(Command):
 class FindProposals(Command):
     """The nearest and the soonest places with their first slot, or a call and a visit for those who cannot come.
 
-    Done: {offers: [offer, ...], sites: [site, ...], walk_in: site?, nearest: site?} (see backend.agenda.offers).
+    Done: {offers: [offer, ...], sites: [site, ...], walk_in: site?, nearest: site?, whom: first name of the
+    advisor asked for, if any} (see backend.agenda.offers).
     """
 
     insee: str
     bracket: str
     needs: tuple[str, ...]
     hints: Mapping[str, str] = field(default_factory=dict)
+    advisor: str = ""
+    """An id: of this advisor only; `not-` and an id: of anybody else."""
 
 
 @dataclass(frozen=True)
 class FindSlots(Command):
-    """Free slots of one site by day. Done: {days: [{day, slots: [offer, ...]}, ...]}."""
+    """Free slots of one site by day, a page of days at a time.
+
+    Done: {days: [{day, slots: [offer, ...]}, ...], page, more}. Refused: full.
+    """
 
     site: str
     bracket: str
     needs: tuple[str, ...]
     hints: Mapping[str, str] = field(default_factory=dict)
+    advisor: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class FindAdvisors(Command):
+    """Who can be asked for. Done: {lead: id of their own advisor or empty, advisors: [{id, name}, ...]}."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +76,10 @@ class FindPartners(Command):
 
 @dataclass(frozen=True)
 class SlotsToMove(Command):
-    """Free slots for an appointment to be moved. Done: as FindSlots. Refused: gone, none."""
+    """Free slots for an appointment to be moved. Done: as FindSlots. Refused: gone, late, none."""
 
     appointment: str
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,7 @@ class MyAppointments(Command):
 
 @dataclass(frozen=True)
 class Move(Command):
-    """Move an appointment to another slot. Done: the new one. Refused: gone, taken."""
+    """Move an appointment to another slot. Done: the new one. Refused: gone, late, taken."""
 
     appointment: str
     slot: str
@@ -103,7 +117,7 @@ class Move(Command):
 
 @dataclass(frozen=True)
 class Cancel(Command):
-    """Cancel an appointment. Done: the appointment. Refused: gone."""
+    """Cancel an appointment. Done: the appointment. Refused: gone, late."""
 
     appointment: str
 
@@ -113,6 +127,47 @@ class ConfirmPresence(Command):
     """The youth says they will come. Done: the appointment. Refused: gone."""
 
     appointment: str
+
+
+@dataclass(frozen=True)
+class SayLate(Command):
+    """The youth will be late today. Done: the appointment. Refused: gone, early."""
+
+    appointment: str
+
+
+@dataclass(frozen=True)
+class Wait(Command):
+    """Be told of a free slot: earlier than this appointment, or, without one, of any for these needs.
+
+    Done: true. Refused: gone, soon (there is no time left for an earlier one).
+    """
+
+    appointment: str = ""
+    needs: tuple[str, ...] = ()
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TakeFreed(Command):
+    """Take the slot that a wait was told of. Done: the appointment. Refused: gone, taken."""
+
+    waiting: str
+    slot: str
+
+
+@dataclass(frozen=True)
+class StopWaiting(Command):
+    """No more notices of this wait. Done: true. Refused: gone."""
+
+    waiting: str
+
+
+@dataclass(frozen=True)
+class BeDiscreet(Command):
+    """Reminders that say neither where nor what, or as usual. Done: true."""
+
+    on: bool
 
 
 @dataclass(frozen=True)

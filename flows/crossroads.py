@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.commands import MuteReminders, MyAppointments
+from flows.commands import BeDiscreet, MuteReminders, MyAppointments
 from flows.steps import Ask, Choice, Do, Flow, Tell, never
 from flows.words import Language
 
@@ -50,4 +50,14 @@ def language(codes: Sequence[str] = ("fr", "en")) -> Flow:
         Ask("language", when=never, shared=True),
         Ask("pick", lambda _: choices, first=True),
         Tell("language_set"),
+    )
+
+
+def discretion() -> Flow:
+    """/discret: reminders that tell nothing to whoever else reads this phone."""
+    return (
+        Ask("discreet", lambda _: (Choice("on"), Choice("off")), first=True),
+        Do("discretion", lambda k: BeDiscreet(k["discreet"] == "on"), reads=("discreet",)),
+        Tell("discreet_on", lambda k: k["discreet"] == "on", reads=("discreet",)),
+        Tell("discreet_off", lambda k: k["discreet"] == "off", reads=("discreet",)),
     )

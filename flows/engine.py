@@ -21,6 +21,7 @@ class Turn:
     wants: Ask | Do | None = None
     starts: str | None = None
     danger: str | None = None
+    summons: str | None = None
     missed: bool = False
     """The words were not understood."""
 

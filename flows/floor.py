@@ -9,8 +9,10 @@ from typing import Any
 from flows.events import Claimed, LeftFloor, Reminded, Sent, Summoned
 from flows.guide import take_up, tell
 from flows.offers import facts
+from flows.on_the_day import of_the_day
 from flows.steps import HUMAN, Choice, Message
 from flows.talk import Outcome, Send, Stories, Talk, say
+from flows.wishes import possible
 from flows.words import Numbers, When
 
 
@@ -40,15 +42,53 @@ def left(stories: Stories, talk: Talk, event: LeftFloor) -> Outcome:
 
 def reminded(talk: Talk, event: Reminded) -> Outcome:
     """Reminders speak whoever has the floor, but not to those who said stop to them (the backend knows)."""
-    key = "reminder-day" if event.moment == "J-1" else "reminder-hours"
-    return talk, (_with_wishes(key, event.appointment, "present", "move", "cancel"),)
+    about = event.appointment
+    today = event.moment == "H-2" and not about.get("days")
+    wishes = of_the_day(about) if today else possible(about)
+    return talk, (_with_wishes(_reminding(event), about, "present", *wishes),)
+
+
+def _reminding(event: Reminded) -> str:
+    """Neither where nor what to those who share their phone; «bientôt» on the day only, not the evening before."""
+    if event.appointment.get("discreet"):
+        return "reminder-discreet"
+    soon = event.moment == "H-2" and not event.appointment.get("days")
+    return "reminder-hours" if soon else "reminder-day"
+
+
+def told(talk: Talk, key: str, about: Mapping[str, Any]) -> Outcome:
+    """Staff changed something: what they say, with the buttons and the file that belong to it."""
+    match key:
+        case "appointment-moved":
+            return moved(talk, about)
+        case "appointment-joined":
+            return joined(talk, about)
+        case "appointment-cancelled":
+            said = Message(key, facts(about), kept=True)
+            return talk, (*say(said), _file("cancelled_file", about))
+        case "link-gone" | "link-joined":
+            return talk, say(Message(key, kept=True))
+        case _:
+            return talk, say(Message(key, facts(about), kept=True))
 
 
 def moved(talk: Talk, about: Mapping[str, Any]) -> Outcome:
     """Staff moved an appointment: the new one, with the buttons it always has, and its file."""
-    said = _with_wishes("appointment-moved", about, "fine", "move", "cancel")
-    file = Message("moved_file", facts(about), kind="file", attached={"calendar": about["id"]}, kept=True)
-    return talk, (said, Send(file, "appointment"))
+    said = _with_wishes("appointment-moved", about, "fine", *possible(about))
+    return talk, (said, _file("moved_file", about))
+
+
+def joined(talk: Talk, about: Mapping[str, Any]) -> Outcome:
+    """They opened the link of their card: what is booked. Whoever had said stop is back."""
+    said = _with_wishes("appointment-joined", about, "fine", *possible(about))
+    back = replace(talk, owner="guide") if talk.owner == "nobody" else talk
+    return back, (said, _file("booked_file", about))
+
+
+def _file(key: str, about: Mapping[str, Any]) -> Send:
+    """The calendar file, with what is said beside it."""
+    attached = {"calendar": about["id"]}
+    return Send(Message(key, facts(about), kind="file", attached=attached, kept=True), "appointment")
 
 
 def _with_wishes(key: str, about: Mapping[str, Any], *wishes: str) -> Send:

@@ -81,6 +81,8 @@ def carry_on(stories: Stories, talk: Talk, turn: Turn) -> Outcome:
     spoken: tuple[Effect, ...] = tuple(Send(m, story.name) for m in turn.says)
     if turn.danger:
         return _stop_for_danger(kept, turn.danger)
+    if turn.summons:
+        return kept, (*spoken, Summon(turn.summons))
     if turn.starts:
         after, effects = tell(stories, begin(drop(kept, story.name), turn.starts), None)
         return after, (*spoken, *effects)

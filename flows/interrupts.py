@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.advisors import MINE
 from flows.commands import Erase
-from flows.engine import go_back
+from flows.engine import advance, go_back, put
 from flows.guide import carry_on, known, rest, tell
 from flows.steps import Message
-from flows.talk import Outcome, Perform, Send, Stories, Summon, Talk, begin, drop, say
+from flows.talk import Outcome, Owner, Perform, Send, Stories, Summon, Talk, begin, drop, rise, say
 
 
 def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
@@ -26,10 +27,32 @@ def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
             return tell(stories, replace(begin(talk, "stopping"), owner="nobody"), None)
         case "rdv":
             return tell(stories, begin(talk, "appointment"), None)
-        case "langue":
-            return tell(stories, begin(talk, "language"), None)
+        case "late" | "lost" | "company":
+            return tell(stories, begin(talk, "appointment", {"intent": command}), None)
+        case "advisor":
+            return their_advisor(stories, talk)
+        case "langue" | "discret":
+            story = {"langue": "language", "discret": "discretion"}[command]
+            return tell(stories, begin(talk, story), None)
         case _:
             return say_again(stories, talk, Message("unknown-command"))
+
+
+def their_advisor(stories: Stories, talk: Talk) -> Outcome:
+    """«J'ai déjà un conseiller», in words: what is proposed next is theirs."""
+    if talk.owner == "mediator":
+        return talk, ()
+    running = next((s for s in talk.stories if s.name == "orientation"), None)
+    here = rise(talk, "orientation") if running else begin(talk, "orientation", {"hello": "go"})
+    flow = stories["orientation"]
+    turn = advance(flow, put(flow, known(here, here.stories[-1]), "whom", MINE))
+    after, effects = carry_on(stories, replace(here, owner=_asks(here)), turn)
+    return after, (*say(Message("advisor-first")), *effects)
+
+
+def _asks(talk: Talk) -> Owner:
+    """Whoever had said stop and asks for something is back."""
+    return "guide" if talk.owner == "nobody" else talk.owner
 
 
 def say_again(stories: Stories, talk: Talk, message: Message) -> Outcome:

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from flows.advisors import mine_or_other
+from flows.pages import part, turning
 from flows.steps import Answers, Choice, Link, Params
 from flows.steps import When as Guard
 from flows.words import Dated, Day, Hour, Hours, Short, Term, Terms, When
 
-DAYS_SHOWN, HOURS_SHOWN = 6, 8
+MOMENTS = ("cancel_until", "move_until", "had")
+"""What an offer or an appointment may tell beside its own time."""
 
 
 def facts(offer: Mapping[str, Any]) -> dict[str, Any]:
     """An offer or an appointment, its values ready to be put into words."""
     was = _change(offer["was"], offer) if "was" in offer else {}
+    beside = {name: When(offer[name], offer["zone"]) for name in MOMENTS if offer.get(name)}
     return {
+        "call": "",
+        "access": "",
         **offer,
         **was,
+        **beside,
+        "limits": "-".join(offer.get("can", ())),
         "starts_at": When(offer["starts_at"], offer["zone"]),
         "hour": Hour(offer["starts_at"], offer["zone"]),
         "short": Short(offer["starts_at"], offer["zone"]),
@@ -63,7 +71,7 @@ def proposal_choices(known: Answers) -> tuple[Choice, ...]:
     offers = tuple(
         Choice(o["id"], f"proposal.offer_{o['why']}", facts(o)) for o in known["proposals"]["offers"]
     )
-    return (*offers, Choice("other"), come_or_not(known))
+    return (*offers, Choice("other"), *mine_or_other(known), come_or_not(known))
 
 
 def come_or_not(known: Answers) -> Choice:
@@ -78,14 +86,17 @@ def site_choices(known: Answers) -> tuple[Choice, ...]:
 
 
 def day_choices(known: Answers) -> tuple[Choice, ...]:
-    days = known["slots"]["days"][:DAYS_SHOWN]
-    return tuple(Choice(d["day"], "one-day", {"day": Day(d["day"])}) for d in days)
+    """A page of days, as the backend gave it."""
+    found = known["slots"]
+    days = tuple(Choice(d["day"], "one-day", {"day": Day(d["day"])}) for d in found["days"])
+    return (*days, *turning("days_page", found.get("page", 0), more=found.get("more", False)))
 
 
 def hour_choices(known: Answers) -> tuple[Choice, ...]:
     days = known["slots"]["days"]
     slots: list[dict[str, Any]] = next((d["slots"] for d in days if d["day"] == known["day"]), [])
-    return tuple(Choice(s["id"], "one-hour", facts(s)) for s in slots[:HOURS_SHOWN])
+    hours = [Choice(s["id"], "one-hour", facts(s)) for s in slots]
+    return part(hours, "hours_page", known.get("hours_page", 0))
 
 
 def nearest_site(known: Answers) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.after import followed, proposed_again
 from flows.events import (
     Called,
     Chose,
@@ -11,6 +12,7 @@ from flows.events import (
     Done,
     Edited,
     Event,
+    Followed,
     LeftFloor,
     MediatorSaid,
     Placed,
@@ -19,18 +21,19 @@ from flows.events import (
     Said,
     Sent,
     Shared,
+    SlotFreed,
     Started,
     Summoned,
     Told,
 )
-from flows.floor import claimed, edited, left, moved, reminded, sent, summoned
+from flows.floor import claimed, edited, left, reminded, sent, summoned, told
 from flows.guide import danger_numbers, question_of, tapped, tell
 from flows.interrupts import as_minor, erased, interrupt, started, summon
-from flows.offers import facts
 from flows.steps import HUMAN, Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
+from flows.waiting import freed
 
-ASIDE = {"appointment", "stopping", "language"}
+ASIDE = {"appointment", "stopping", "language", "discretion", "helped"}
 """Stories of the youth's own asking: their buttons work whoever has the floor."""
 
 
@@ -41,7 +44,9 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return talk, (danger_numbers(kind), Summon("danger", kind))
         case Claimed() | LeftFloor() | MediatorSaid():
             return _from_staff(stories, talk, event)
-        case Done() | Refused() | Summoned() | Reminded() | Told():
+        case Reminded() | Followed() | SlotFreed():
+            return _from_clock(talk, event)
+        case Done() | Refused() | Summoned() | Told():
             return _from_backend(stories, talk, event)
         case Called(command):
             return interrupt(stories, talk, command)
@@ -53,20 +58,26 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return by_floor(stories, talk, event)
 
 
-def _from_backend(
-    stories: Stories, talk: Talk, event: Done | Refused | Summoned | Reminded | Told
-) -> Outcome:
+def _from_clock(talk: Talk, event: Reminded | Followed | SlotFreed) -> Outcome:
+    match event:
+        case Reminded():
+            return reminded(talk, event)
+        case Followed():
+            return followed(talk, event)
+        case SlotFreed(offer):
+            return freed(talk, offer)
+
+
+def _from_backend(stories: Stories, talk: Talk, event: Done | Refused | Summoned | Told) -> Outcome:
     match event:
         case Summoned():
             return summoned(talk, event)
-        case Reminded():
-            return reminded(talk, event)
-        case Told("appointment-moved", about):
-            return moved(talk, about)
         case Told(key, about):
-            return talk, say(Message(key, facts(about), kept=True))
+            return told(talk, key, about)
         case Done(step="erased"):
             return erased()
+        case Done(step="before", value=before):
+            return proposed_again(stories, talk, before)
         case _:
             return tell(stories, talk, event)
 

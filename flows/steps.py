@@ -34,6 +34,8 @@ class Choice:
     """(story, step): begin that story above this one, which takes up where it was when the other has ended."""
     danger: str | None = None
     """The kind of danger that this answer tells of."""
+    summons: str | None = None
+    """Why a human is called by this choice; the question stays."""
     hints: Mapping[str, str] = field(default_factory=dict)
     """What this answer changes in what is proposed: motive, mode, tip, daytime."""
     several: bool = False

@@ -55,7 +55,7 @@ class Perform:
 
 @dataclass(frozen=True)
 class Summon:
-    """Call a human. `why` is asked or danger."""
+    """Call a human. `why` is asked, danger, or word-12: to be handed on to that advisor."""
 
     why: str = "asked"
     danger: str | None = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
@@ -17,31 +18,70 @@ from backend.mail.queries import tell
 from backend.people.models import Person, Youth
 from backend.places.models import MissionLocale, Site
 from backend.scene import NotPossible, Scene
+from content.calendars import calendar_of
 
+FAR = timedelta(days=7)
+"""Whoever has an appointment further away than this may wait for an earlier one."""
 OUTCOMES = ("attended", "excused", "no_show")
 
 
-def facts(tx: Tx, appointment: Appointment) -> dict[str, Any]:
-    """An appointment as plain JSON: what an offer tells, with its own id."""
-    at_place = appointment.mode == "place" and appointment.site_id is not None
-    site = tx.get_one(Site, appointment.site_id) if at_place else None
-    motive = tx.get_one(Motive, appointment.motive_id)
-    return {
-        **where(site, None),
+def facts(tx: Tx, appointment: Appointment, now: datetime | None = None) -> dict[str, Any]:
+    """An appointment as plain JSON: what an offer tells, with its own id, what its motive allows until when, and,
+    for those who say what time it is, what is possible still (see `_at`).
+    """
+    site = tx.get_one(Site, appointment.site_id) if appointment.site_id else None
+    door = site if appointment.mode == "place" else None
+    motive, home = (
+        tx.get_one(Motive, appointment.motive_id),
+        tx.get_one(MissionLocale, appointment.mission_locale_id),
+    )
+    told = {
+        **where(door, None),
         "id": appointment.id,
         "starts_at": appointment.starts_at.isoformat(),
-        "zone": tx.get_one(MissionLocale, appointment.mission_locale_id).timezone,
+        "zone": calendar_of(site.insee).zone if site else home.timezone,
         "minutes": motive.minutes,
         "mode": appointment.mode,
         "advisor": tx.get_one(Person, appointment.advisor_id).first_name,
-        "bring": motive.bring if at_place else "",
+        "bring": motive.bring if door else "",
+        "bring_after": motive.bring_after,
+        "access": door.access if door else "",
+        "call": (site.phone if site else "") or home.phone,
+        "cancel_until": until(appointment, motive.cancel_until_hours).isoformat(),
+        "move_until": until(appointment, motive.move_until_hours).isoformat(),
+    }
+    return told | (_at(now, told) if now else {})
+
+
+def _at(now: datetime, told: Mapping[str, Any]) -> dict[str, Any]:
+    """{can: [move, cancel] as far as still possible, today: it is the day, far: over a week away}."""
+    limits = {"move": told["move_until"], "cancel": told["cancel_until"]}
+    zone, starts_at = ZoneInfo(told["zone"]), datetime.fromisoformat(told["starts_at"])
+    return {
+        "can": [what for what, last in limits.items() if now <= datetime.fromisoformat(last)],
+        "today": starts_at.astimezone(zone).date() == now.astimezone(zone).date(),
+        "far": starts_at > now + FAR,
     }
 
 
+def until(appointment: Appointment, hours: int) -> datetime:
+    """The last moment at which the youth may do alone what its motive allows so many hours before."""
+    return appointment.starts_at - timedelta(hours=hours)
+
+
+def in_time(tx: Tx, appointment: Appointment, what: str, now: datetime) -> Appointment:
+    """The same, if the youth may still move or cancel it alone. Raises late."""
+    motive = tx.get_one(Motive, appointment.motive_id)
+    hours = motive.move_until_hours if what == "move" else motive.cancel_until_hours
+    if now > until(appointment, hours):
+        raise NotPossible("late")
+    return appointment
+
+
 def mine(tx: Tx, youth: Youth, now: datetime) -> Sequence[Appointment]:
-    """What a youth has booked from now on, soonest first."""
+    """What a youth has booked that is not over, soonest first."""
     live = select(Appointment).where(
-        Appointment.youth_id == youth.id, col(Appointment.status).in_(LIVE), Appointment.starts_at > now
+        Appointment.youth_id == youth.id, col(Appointment.status).in_(LIVE), Appointment.ends_at > now
     )
     return tx.exec(live.order_by(col(Appointment.starts_at))).all()
 
@@ -59,7 +99,8 @@ def wish_again(tx: Tx, old: Appointment) -> Wish:
     """The same wish as for an appointment that is to be moved."""
     motive, youth = tx.get_one(Motive, old.motive_id), tx.get_one(Youth, old.youth_id)
     bracket, needs, insee = youth.bracket or "", tuple(old.needs), youth.insee or ""
-    return Wish(old.mission_locale_id, bracket, needs, motive, (old.mode,), old.youth_id, insee)
+    lead = youth.lead_advisor_id
+    return Wish(old.mission_locale_id, bracket, needs, motive, (old.mode,), old.youth_id, insee, lead)
 
 
 def cancel(tx: Tx, appointment: Appointment, status: str, now: datetime) -> Appointment:

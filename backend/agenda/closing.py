@@ -8,6 +8,7 @@ from backend.agenda.appointments import OUTCOMES, cancel, facts
 from backend.agenda.models import LIVE, Appointment
 from backend.db import Tx
 from backend.models import Conversation
+from backend.people.models import Youth
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
@@ -32,6 +33,15 @@ def set_outcome(tx: Tx, script: Script, appointment_id: int, outcome: str) -> No
         raise NotNow("too_early")
     appointment.status, appointment.outcome_at = outcome, script.now()
     tx.add(appointment)
+    if outcome == "attended":
+        _lead(tx, appointment)
+
+
+def _lead(tx: Tx, appointment: Appointment) -> None:
+    """Whom a youth has met first is their advisor from then on."""
+    youth = tx.get_one(Youth, appointment.youth_id)
+    youth.lead_advisor_id = youth.lead_advisor_id or appointment.advisor_id
+    tx.add(youth)
 
 
 def cancel_by_staff(tx: Tx, script: Script, appointment_id: int) -> None:

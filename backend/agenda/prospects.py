@@ -72,8 +72,9 @@ def _first(best: Best) -> First:
 
 
 def _best(agenda: Agenda, found: Sequence[Bookable]) -> Best:
+    """At the same place and time the lead advisor comes first, then whoever has least to do."""
     best: Best = {}
-    for bookable in found:
+    for bookable in sorted(found, key=agenda.preference):
         door, slot = bookable.opening.site_id or NO_PLACE, agenda.first(bookable)
         if slot and (door not in best or slot.starts_at < best[door][1].starts_at):
             best[door] = (bookable, slot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.agenda.appointments import mine
 from backend.people.erasure import erase
 from backend.scene import NotPossible, Scene
-from flows.commands import Erase, ForgetMinor, MuteReminders
+from flows.commands import BeDiscreet, Erase, ForgetMinor, MuteReminders
 
 
 def erase_now(scene: Scene, command: Erase) -> bool:
@@ -30,4 +30,14 @@ def mute_reminders(scene: Scene, command: MuteReminders) -> bool:
     return True
 
 
-COMMANDS = {Erase: erase_now, ForgetMinor: forget_minor, MuteReminders: mute_reminders}
+def be_discreet(scene: Scene, command: BeDiscreet) -> bool:
+    scene.youth.discreet = command.on
+    return True
+
+
+COMMANDS = {
+    Erase: erase_now,
+    ForgetMinor: forget_minor,
+    MuteReminders: mute_reminders,
+    BeDiscreet: be_discreet,
+}

@@ -8,10 +8,30 @@ wish =
         [none] {""}
        *[other] {" "}{ place-said }.
     }
+    { $limits ->
+        [move-cancel] You can move it until { $move_until }, cancel until { $cancel_until }.
+        [cancel] You can cancel until { $cancel_until }.
+        [move] You can move it until { $move_until }.
+       *[none] It is too late to move or cancel here. { call-or-talk }
+    }
     .fine = It suits me
     .present = I will be there
     .move = Move it
     .cancel = Cancel
+    .wait = Tell me if an earlier place comes free
+    .late = I am late
+    .lost = I cannot find it
+    .company = I am coming with someone
+    .take = Take it
+    .keep = Keep mine
+    .pass = Not this one
+    .unwait = Stop telling me
+call-or-talk = { $call ->
+        [none] Talk to someone.
+       *[other] Call { $call } or talk to someone.
+    }
+move_late = It is too late to move it here. Your appointment does not change. { call-or-talk }
+cancel_late = It is too late to cancel here. If you cannot come, say so all the same, it helps. { call-or-talk }
 all_good = Great, nothing changes. See you soon.
 reminder-day = Reminder: appointment { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
@@ -21,6 +41,12 @@ reminder-hours = Soon: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     }
+reminder-discreet =
+    Reminder: { $days ->
+        [0] today at { $hour }
+        [1] tomorrow at { $hour }
+       *[other] { $starts_at }
+    }.
 present-gone = This appointment no longer exists. Your appointments: /rdv
 presence_noted = Thanks, noted. See you soon with { $advisor }, { $starts_at }.
 sure = Cancel this appointment? You can take another one.
@@ -28,10 +54,14 @@ sure = Cancel this appointment? You can take another one.
     .no = No, keep it
 cancelled-gone = This appointment no longer exists. Your appointments: /rdv
 cancel_noted = Cancelled: { $starts_at }. To take another one: /start
+cancelled-late = It is too late to cancel here. Your appointment does not change. A person can help you: /humain
+cancelled_file = To remove it from your calendar.
 kept_as_is = All right, we keep it.
 slots-gone = This appointment no longer exists. Your appointments: /rdv
+slots-late = It is too late to move it here. Your appointment does not change. A person can help you: /humain
 slots-none = I have no other free time. Your appointment does not change. A person can look with you: /humain
 moved-gone = This appointment no longer exists. Your appointments: /rdv
+moved-late = It is too late to move it here. Your appointment does not change. A person can help you: /humain
 moved-taken = Someone has just taken this time. Here are others. Your earlier appointment is kept.
 move_noted = Moved: { $starts_at }, { $mode }, with { $advisor }.{ $place ->
         [none] {""}

@@ -18,6 +18,8 @@ ticked = ✓ { $label }
 
 control-back = Back
 control-human = Talk to someone
+page-earlier = ← Earlier
+page-later = Later →
 control-skip = I would rather not say
 control-position = 📍 Share my position
 link-call = Call: { $name }
@@ -53,6 +55,7 @@ aide =
     /rdv see, move, cancel
     /humain talk to someone
     /langue change language
+    /discret discreet reminders
     /vieprivee your data, erase everything
     /stop no more messages
 vieprivee = I keep your answers and messages to offer you an appointment. The team of your mission locale can read them. Erase everything, now: /supprimer

@@ -146,6 +146,22 @@ no_slot =
        *[other] {" "}Phone: { $phone }.
     }
     A person can look for one for you: “Talk to someone”.
+    .wait = Tell me as soon as a place opens
+call_me_on = Which number shall we call? Only your mission locale will see it.
+call_me_on-unclear = This number does not look complete. Write its ten digits, or + and the country code.
+on_list_noted = Noted, I will write as soon as a place opens. I have told your mission locale too. A person can help you already.
+
+# One advisor in particular.
+advisor-mine = I already have an advisor
+advisor-other = Someone else
+advisor-word = Leave a word for { $name }
+advisor-first = All right, we look with the person who helps you.
+which_advisor = Who helps you?
+    .unknown = I do not remember
+one-advisor = { $name }
+with_advisor = Here are the appointments with { $name }.
+none_with = { $name } has no free appointment. You can leave a word, or see someone else.
+word-left = Write your word for { $name } here: the team will pass it on.
 other_site = At which place?
 one-site = { $site }{ $km ->
         [none] {""}

@@ -8,10 +8,30 @@ wish =
         [none] {""}
        *[other] {" "}{ place-said }.
     }
+    { $limits ->
+        [move-cancel] Tu peux décaler jusqu'à { $move_until }, annuler jusqu'à { $cancel_until }.
+        [cancel] Tu peux annuler jusqu'à { $cancel_until }.
+        [move] Tu peux décaler jusqu'à { $move_until }.
+       *[none] C'est trop tard pour décaler ou annuler ici. { call-or-talk }
+    }
     .fine = C'est bon pour moi
     .present = J'y serai
     .move = Décaler
     .cancel = Annuler
+    .wait = Me prévenir si une place se libère plus tôt
+    .late = J'ai du retard
+    .lost = Je ne trouve pas
+    .company = Je viens avec quelqu'un
+    .take = Prendre
+    .keep = Garder le mien
+    .pass = Pas celle-là
+    .unwait = Ne plus me prévenir
+call-or-talk = { $call ->
+        [none] Parle à quelqu'un.
+       *[other] Appelle le { $call } ou parle à quelqu'un.
+    }
+move_late = C'est trop tard pour décaler ici. Ton rendez-vous ne change pas. { call-or-talk }
+cancel_late = C'est trop tard pour annuler ici. Si tu ne peux pas venir, dis-le quand même, ça aide. { call-or-talk }
 all_good = Parfait, rien ne change. À bientôt.
 reminder-day = Rappel : rendez-vous { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}
@@ -21,6 +41,12 @@ reminder-hours = C'est bientôt : { $starts_at }, { $mode }, avec { $advisor }.{
         [none] {""}
        *[other] {" "}{ place-said }.
     }
+reminder-discreet =
+    Rappel : { $days ->
+        [0] aujourd'hui à { $hour }
+        [1] demain à { $hour }
+       *[other] { $starts_at }
+    }.
 present-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
 presence_noted = Merci, c'est noté. À bientôt avec { $advisor }, { $starts_at }.
 sure = Annuler ce rendez-vous ? Tu pourras en reprendre un autre.
@@ -28,10 +54,14 @@ sure = Annuler ce rendez-vous ? Tu pourras en reprendre un autre.
     .no = Non, le garder
 cancelled-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
 cancel_noted = C'est annulé : { $starts_at }. Pour en prendre un autre : /start
+cancelled-late = C'est trop tard pour annuler ici. Ton rendez-vous ne change pas. Une personne peut t'aider : /humain
+cancelled_file = Pour l'enlever de ton agenda.
 kept_as_is = D'accord, on le garde.
 slots-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
+slots-late = C'est trop tard pour décaler ici. Ton rendez-vous ne change pas. Une personne peut t'aider : /humain
 slots-none = Je n'ai pas d'autre horaire libre. Ton rendez-vous ne change pas. Une personne peut chercher avec toi : /humain
 moved-gone = Ce rendez-vous n'existe plus. Tes rendez-vous : /rdv
+moved-late = C'est trop tard pour décaler ici. Ton rendez-vous ne change pas. Une personne peut t'aider : /humain
 moved-taken = Cet horaire vient d'être pris. En voici d'autres. Ton rendez-vous d'avant est gardé.
 move_noted = C'est décalé : { $starts_at }, { $mode }, avec { $advisor }.{ $place ->
         [none] {""}

@@ -18,6 +18,8 @@ ticked = ✓ { $label }
 
 control-back = Retour
 control-human = Parler à quelqu'un
+page-earlier = ← Plus tôt
+page-later = Plus tard →
 control-skip = Je préfère ne pas répondre
 control-position = 📍 Partager ma position
 link-call = Appeler : { $name }
@@ -53,6 +55,7 @@ aide =
     /rdv voir, décaler, annuler
     /humain parler à quelqu'un
     /langue changer de langue
+    /discret rappels discrets
     /vieprivee tes données, tout effacer
     /stop ne plus recevoir de messages
 vieprivee = Je garde tes réponses et tes messages pour te proposer un rendez-vous. L'équipe de ta mission locale peut les lire. Tout effacer, tout de suite : /supprimer

@@ -147,6 +147,22 @@ no_slot =
        *[other] {" "}Téléphone : { $phone }.
     }
     Une personne peut en chercher un pour toi : «Parler à quelqu'un».
+    .wait = Me prévenir dès qu'une place s'ouvre
+call_me_on = Sur quel numéro t'appeler ? Seule ta mission locale le verra.
+call_me_on-unclear = Ce numéro ne me semble pas complet. Écris-le avec ses dix chiffres, ou avec + et l'indicatif.
+on_list_noted = C'est noté, je t'écris dès qu'une place s'ouvre. J'ai aussi prévenu ta mission locale. Une personne peut déjà t'aider.
+
+# Un conseiller ou une conseillère en particulier.
+advisor-mine = J'ai déjà un conseiller
+advisor-other = Quelqu'un d'autre
+advisor-word = Laisser un mot à { $name }
+advisor-first = D'accord, on cherche avec la personne qui te suit.
+which_advisor = Qui te suit ?
+    .unknown = Je ne sais plus
+one-advisor = { $name }
+with_advisor = Voici les rendez-vous avec { $name }.
+none_with = { $name } n'a pas de rendez-vous libre. Tu peux laisser un mot, ou voir quelqu'un d'autre.
+word-left = Écris ton mot pour { $name } ici : l'équipe le lui transmet.
 other_site = Dans quel lieu ?
 one-site = { $site }{ $km ->
         [none] {""}

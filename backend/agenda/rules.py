@@ -98,6 +98,20 @@ def ranges_of(hours: str, calendar: Calendar, day: date) -> tuple[tuple[datetime
     )
 
 
+def open_ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """When one may be booked at all between the days of two moments: in season, and while the door is open."""
+    for opens, closes in _ranges(range_, begin, end):
+        special = [e.hours for e in range_.door if e.holds(opens.astimezone(_zone(range_)).date())]
+        if special:
+            yield from intervals(special[-1], range_.calendar, opens, closes)
+        else:
+            yield opens, closes
+
+
+def _zone(range_: Range) -> ZoneInfo:
+    return ZoneInfo(range_.calendar.zone)
+
+
 def covers(range_: Range, at: datetime, minutes: int) -> bool:
     """Whether a meeting may begin then, on the grid or not."""
     lasts, day = timedelta(minutes=minutes), at.astimezone(ZoneInfo(range_.calendar.zone)).date()

@@ -22,7 +22,8 @@ DESK = ("receptionist", "manager")
 """Who sees the appointments of everyone at their place."""
 LOOK_BACK = timedelta(days=60)
 LOOK_AHEAD = timedelta(days=60)
-SHOWN = (*LIVE, "attended", "excused", "no_show", "cancelled_by_youth", "cancelled_by_staff")
+KEPT = (*LIVE, "attended", "excused", "no_show")
+SHOWN = (*KEPT, "cancelled_by_youth", "cancelled_by_staff")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Visit:
     advisor: str
     status: str
     example: bool = False
+    site_id: int | None = None
+    """Where the youth comes to."""
+    arrived_at: datetime | None = None
+    late: bool = False
+    """They said that they will be late."""
 
     def is_to_complete(self, at: datetime) -> bool:
         """It has taken place, and nobody has told how."""
@@ -76,6 +82,25 @@ def visits(tx: Tx, staff: Staff, at: datetime) -> list[Visit]:
     return [
         _visit(row) for row in tx.execute(wanted.order_by(col(Appointment.starts_at), col(Appointment.id)))
     ]
+
+
+def visits_between(
+    tx: Tx, staff: Staff, begin: datetime, end: datetime, *only: ColumnElement[bool]
+) -> list[Visit]:
+    """Appointments in the scope of this person that begin between two moments, those cancelled left out."""
+    within = (col(Appointment.starts_at) >= begin, col(Appointment.starts_at) < end)
+    kept = col(Appointment.status).in_(KEPT)
+    wanted = _visits().where(in_scope(staff), *within, kept, *only)
+    return [
+        _visit(row) for row in tx.execute(wanted.order_by(col(Appointment.starts_at), col(Appointment.id)))
+    ]
+
+
+def untold(tx: Tx, staff: Staff, at: datetime) -> int:
+    """How many have taken place without anybody telling how."""
+    past = col(Appointment.ends_at).between(at - LOOK_BACK, at)
+    theirs = (in_scope(staff), past, col(Appointment.status).in_(LIVE))
+    return tx.exec(select(func.count(col(Appointment.id))).where(*theirs)).one()
 
 
 def find_brief(tx: Tx, staff: Staff, appointment_id: int) -> Brief | None:
@@ -149,6 +174,9 @@ def _visit(row: Any) -> Visit:
         advisor=advisor,
         status=appointment.status,
         example=bool(site and site.example),
+        site_id=site.id if site else None,
+        arrived_at=appointment.arrived_at,
+        late=appointment.late,
     )
 
 

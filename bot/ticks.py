@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import delete
 from sqlmodel import col
 
+from backend.agenda.after import follow
 from backend.agenda.models import Hold
 from backend.agenda.reminders import remind
 from backend.calendars.fetching import Outside
 from backend.calendars.reading import read_calendars
+from backend.clockwork import EVERY, ran
 from backend.db import Database
 from backend.forgetting import forget_old
 from backend.live import Bell
@@ -25,22 +27,30 @@ from backend.settings import Settings
 
 log = logging.getLogger(__name__)
 SEEN_FOR = timedelta(days=7)
+Work = Callable[[], object]
+"""One job of the clock; what it returns says whether anything was said or changed."""
 
 
 def ticks(db: Database, script: Script, bell: Bell, settings: Settings) -> BackgroundScheduler:
-    """The scheduler, not started. Its jobs run in threads, one at a time each."""
+    """The scheduler, not started. Its jobs run in threads, one at a time each, and once as soon as it starts."""
     scheduler = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
-
-    def every(job: Callable[[], object], **interval: int) -> None:
-        scheduler.add_job(_safely(job, bell), "interval", **interval)
-
-    every(lambda: remind(db, script), seconds=30)
-    office, outside = post_office(settings, script), Outside(plain=settings.at_desk)
-    every(lambda: post(db, office, script.now), seconds=15)
-    every(lambda: read_calendars(db, script.now, outside), minutes=15)
-    every(lambda: forget_old(db, script.now()), minutes=5)
-    every(lambda: sweep(db, script), minutes=10)
+    for name, work in works(db, script, settings).items():
+        seconds, run = EVERY[name].total_seconds(), job(name, work, db, script, bell)
+        scheduler.add_job(run, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id=name)
     return scheduler
+
+
+def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work]:
+    """What is done by itself, by the names of `backend.clockwork.EVERY`."""
+    office, outside = post_office(settings, script), Outside(plain=settings.at_desk)
+    return {
+        "reminders": lambda: remind(db, script),
+        "after": lambda: follow(db, script),
+        "mail": lambda: post(db, office, script.now),
+        "calendars": lambda: read_calendars(db, script.now, outside),
+        "forgetting": lambda: forget_old(db, script.now()),
+        "sweep": lambda: sweep(db, script),
+    }
 
 
 def sweep(db: Database, script: Script) -> None:
@@ -51,12 +61,16 @@ def sweep(db: Database, script: Script) -> None:
         forget_letters(tx, script.now())
 
 
-def _safely(job: Callable[[], object], bell: Bell) -> Callable[[], None]:
+def job(name: str, work: Work, db: Database, script: Script, bell: Bell) -> Callable[[], None]:
+    """The work, after which it is written down that it came to its end. A failure is told without words."""
+
     def run() -> None:
         try:
-            if job():
+            if work():
                 bell.ring()
-        except Exception as error:  # noqa: BLE001  # told without words; the next tick tries again
-            log.error("a tick failed: %s", type(error).__name__)  # noqa: TRY400
+            with db.transaction() as tx:
+                ran(tx, name, script.now())
+        except Exception as error:  # noqa: BLE001  # the next tick tries again
+            log.error("the tick %s failed: %s", name, type(error).__name__)  # noqa: TRY400
 
     return run

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from backend.clockwork import jobs
 from backend.console.delivery import queue, undelivered
 from backend.console.rooms import InRooms
 from backend.console.visitors import Manager
@@ -19,6 +20,7 @@ router = APIRouter()
 def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
     with rooms.db.reading() as tx:
         context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff), "queue": queue(tx)}
+        context["jobs"] = jobs(tx, rooms.now())
         context["post"] = mail.standing(tx)
         context["letters"] = mail.undelivered(tx, visitor.staff.mission_locales("manager"))
     context["has_mail"] = bool(rooms.settings.smtp_url.get_secret_value())

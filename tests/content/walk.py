@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from content.danger import danger_kinds
+from flows.after import Recall
 from flows.commands import (
     Book,
     Cancel,
@@ -29,6 +30,7 @@ from flows.events import (
     Done,
     Edited,
     Event,
+    Followed,
     LeftFloor,
     Refused,
     Reminded,
@@ -116,6 +118,7 @@ USUAL: Mapping[type[Command], Any] = {
     Cancel: BOOKED,
     ConfirmPresence: BOOKED,
     MyAppointments: [BOOKED, BOOKED | {"id": 8}],
+    Recall: {"needs": ["emploi"], "brief": {}, "remote": False},
 }
 AMONG = [NEVERS, {"insee": "63113", "name": "Clermont-Ferrand", "departement": "63"}]
 OTHERS: tuple[Mapping[type[Command], Any], ...] = (
@@ -153,9 +156,18 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {MyAppointments: [BOOKED], SlotsToMove: "none"},
     {SlotsToMove: "gone", Cancel: "gone", ConfirmPresence: "gone"},
     {Move: "taken"},
+    {Recall: "gone"},
+    {Recall: {"needs": [], "brief": {}, "remote": True}},
     {Move: "gone"},
 )
 LATER = "2026-11-24T09:00:00+01:00"
+OVER = BOOKED | {
+    "discreet": False,
+    "bring_after": "Le devis du permis, par courrier ou par mail, si possible avant la fin du mois.",
+    "status": "attended",
+    "day": "2026-11-24",
+    "days": 0,
+}
 COMMANDS = ("humain", "retour", "aide", "vieprivee", "stop", "rdv", "langue", "supprimer", "nothing-known")
 AT_A_QUESTION: tuple[Event, ...] = (
     *(Called(command) for command in COMMANDS),
@@ -172,8 +184,17 @@ AT_A_QUESTION: tuple[Event, ...] = (
     *(Said("…", danger=kind) for kind in danger_kinds()),
     Reminded(BOOKED, "J-1"),
     Reminded(BOOKED, "H-2"),
+    Reminded({**BOOKED, "days": 0}, "H-2"),
+    *(Reminded({**BOOKED, "discreet": True, "days": days}, "J-1") for days in range(3)),
+    *(Followed({**OVER, "days": -days}, "missed", LATER) for days in range(3)),
+    Followed(OVER, "helped", LATER),
+    Followed({**OVER, "discreet": True, "bring_after": ""}, "helped", LATER),
+    Followed(OVER, "later", LATER),
     Told("appointment-cancelled", BOOKED),
     Told("appointment-moved", {**BOOKED, "was": LATER}),
+    Told("appointment-joined", BOOKED),
+    Told("link-joined", {}),
+    Told("link-gone", {}),
 )
 WITH_A_HUMAN: tuple[Event, ...] = (
     Claimed("Nadia"),
@@ -298,7 +319,11 @@ def whole_walk(stories: Stories) -> Walk:
 def _reminded(walk: Walk) -> None:
     for wish in ("present-7", "move-7", "cancel-7", "fine-7"):
         walk.everywhere(walk.play(Talk(called="Lou"), Chose("appointment", "wish", wish)))
+    for opinion in ("yes", "some", "no"):
+        walk.everywhere(walk.play(Talk(called="Lou"), Chose("helped", "helped", f"{opinion}-7")))
     for profile in ({}, {"bracket": "from_18", "place": NEVERS}):
+        for wish in ("take", "fine"):
+            walk.everywhere(walk.play(Talk(profile=profile), Chose("again", "again", f"{wish}-7")))
         for carried in ("near-emploi", "near-"):
             walk.everywhere(walk.play(Talk(profile=profile), Chose("addresses", "for_what", carried)))
 

@@ -86,7 +86,7 @@ async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None
     await server.ready.wait()
     if told:
         told()
-    await introduce(bot, house.script.wording)
+    await introduce(bot, house.script.wording, house.settings)
     await _receive(house, bot)
 
 

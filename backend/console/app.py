@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from backend.console.agenda import router as agenda
+from backend.console.booking import router as booking
 from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
 from backend.console.headers import SafeHeaders
@@ -40,6 +41,7 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
         inbox,
         thread,
         feeds,
+        booking,
         agenda,
         places,
         routing_test,

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 
+from backend.agenda.calling import to_call
 from backend.agenda.models import LIVE, Appointment, Motive
 from backend.agenda.offers import address_of
 from backend.db import Tx
@@ -48,6 +49,10 @@ class Visit:
     arrived_at: datetime | None = None
     late: bool = False
     """They said that they will be late."""
+    to_call: bool = False
+    """No reminder reaches them: somebody calls."""
+    phone: str | None = None
+    """Of those who are to be called, if it is known."""
 
     def is_to_complete(self, at: datetime) -> bool:
         """It has taken place, and nobody has told how."""
@@ -79,9 +84,9 @@ def visits(tx: Tx, staff: Staff, at: datetime) -> list[Visit]:
     """Appointments in the scope of this person, around now, in the order of time."""
     around = col(Appointment.starts_at).between(at - LOOK_BACK, at + LOOK_AHEAD)
     wanted = _visits().where(in_scope(staff), around, col(Appointment.status).in_(SHOWN))
-    return [
-        _visit(row) for row in tx.execute(wanted.order_by(col(Appointment.starts_at), col(Appointment.id)))
-    ]
+    rows = tx.execute(wanted.order_by(col(Appointment.starts_at), col(Appointment.id))).all()
+    calls = to_call(tx, [row[0].id for row in rows], at)
+    return [_visit(row, called=row[0].id in calls) for row in rows]
 
 
 def visits_between(
@@ -157,7 +162,7 @@ def _visits() -> Any:
     )
 
 
-def _visit(row: Any) -> Visit:
+def _visit(row: Any, *, called: bool = False) -> Visit:
     appointment, motive, youth, advisor, held_at, zone = row
     site = _door(appointment, held_at)
     return Visit(
@@ -177,6 +182,8 @@ def _visit(row: Any) -> Visit:
         site_id=site.id if site else None,
         arrived_at=appointment.arrived_at,
         late=appointment.late,
+        to_call=called,
+        phone=youth.phone if called else None,
     )
 
 

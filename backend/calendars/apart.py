@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,17 +17,16 @@ PATIENCE = 20.0
 
 
 def taken_apart(
-    data: bytes, zone: ZoneInfo, begin: datetime, end: datetime, patience: float = PATIENCE
+    data: bytes,
+    zone: ZoneInfo,
+    begin: datetime,
+    end: datetime,
+    ours: Collection[str] = (),
+    patience: float = PATIENCE,
 ) -> Taken:
     """As `expanding.taken`. Raises NoCalendar, also with too_long."""
-    words = [
-        sys.executable,
-        "-m",
-        "backend.calendars.expanding",
-        zone.key,
-        begin.isoformat(),
-        end.isoformat(),
-    ]
+    asked = [zone.key, begin.isoformat(), end.isoformat(), " ".join(ours)]
+    words = [sys.executable, "-m", "backend.calendars.expanding", *asked]
     try:
         done = subprocess.run(words, input=data, capture_output=True, timeout=patience, check=False)  # noqa: S603  # ours
     except subprocess.TimeoutExpired:

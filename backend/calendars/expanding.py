@@ -1,7 +1,7 @@
 """From the text of a calendar to the times at which its owner is not free. Distrusts what it reads.
 
 A rule such as «every 30 February» keeps any reader busy for ever: a process of its own is given what strangers wrote
-(`python -m backend.calendars.expanding ZONE BEGIN END < calendar`), and `backend.calendars.apart` ends it in time.
+(`python -m backend.calendars.expanding ZONE BEGIN END OURS < calendar`), and `backend.calendars.apart` ends it in time.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import chain, islice, takewhile
@@ -49,12 +49,14 @@ class Left:
         return at in self.moments or at.date() in self.days
 
 
-def taken(data: bytes, zone: ZoneInfo, begin: datetime, end: datetime) -> Taken:
+def taken(
+    data: bytes, zone: ZoneInfo, begin: datetime, end: datetime, ours: Collection[str] = frozenset()
+) -> Taken:
     """When the owner is busy between two moments. Raises NoCalendar.
 
-    `zone`: of whole days, and of times that name none.
+    `zone`: of whole days, and of times that name none. `ours`: UIDs that came from here and keep nobody busy twice.
     """
-    events = _events(data)
+    events = [event for event in _events(data) if str(event.get("UID")) not in ours]
     changed: defaultdict[str, list[Any]] = defaultdict(list)
     for event in events:
         if "RECURRENCE-ID" in event:
@@ -172,15 +174,11 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def main(zone: str, begin: str, end: str) -> None:
+def main(zone: str, begin: str, end: str, ours: str = "") -> None:
     """JSON to standard output: {times, partly} or {problem}."""
+    window = datetime.fromisoformat(begin), datetime.fromisoformat(end)
     try:
-        read = taken(
-            sys.stdin.buffer.read(),
-            ZoneInfo(zone),
-            datetime.fromisoformat(begin),
-            datetime.fromisoformat(end),
-        )
+        read = taken(sys.stdin.buffer.read(), ZoneInfo(zone), *window, frozenset(ours.split()))
     except NoCalendar as error:
         said: dict[str, Any] = {"problem": str(error)}
     else:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
+from backend.agenda.models import Appointment
 from backend.calendars.models import ExternalBusy, ExternalCalendar
 from backend.db import Tx
 from backend.people.models import Membership
@@ -47,3 +48,9 @@ def zone_of(tx: Tx, person_id: int) -> ZoneInfo:
         .limit(1)
     )
     return ZoneInfo(tx.exec(zones).first() or EVERYWHERE)
+
+
+def invited(tx: Tx, person_id: int, since: datetime) -> tuple[str, ...]:
+    """The UIDs of our own appointments with someone: their calendar may hold them too."""
+    theirs = select(Appointment.uid).where(Appointment.advisor_id == person_id, Appointment.ends_at > since)
+    return tuple(sorted(set(tx.exec(theirs))))

@@ -17,7 +17,7 @@ from backend.calendars.apart import taken_apart
 from backend.calendars.expanding import NoCalendar, Taken
 from backend.calendars.fetching import Outside, Unreadable, address_of, fetch
 from backend.calendars.models import ExternalBusy, ExternalCalendar
-from backend.calendars.queries import zone_of
+from backend.calendars.queries import invited, zone_of
 from backend.db import Database, Tx
 from backend.script import Clock
 
@@ -36,6 +36,8 @@ class Due:
     id: int
     url: str
     zone: ZoneInfo
+    ours: tuple[str, ...] = ()
+    """What we put there ourselves, by invitation or feed."""
 
 
 def add_calendar(
@@ -62,7 +64,7 @@ def read_calendars(db: Database, now: Clock, outside: Outside) -> int:
         every = tx.exec(
             select(ExternalCalendar).where(ExternalCalendar.url != "").order_by(col(ExternalCalendar.id))
         )
-        due = [_due(tx, calendar) for calendar in every.all()]
+        due = [_due(tx, calendar, now()) for calendar in every.all()]
     asyncio.run(_read(db, due, now, outside))
     return len(due)
 
@@ -70,19 +72,20 @@ def read_calendars(db: Database, now: Clock, outside: Outside) -> int:
 def read_calendar(db: Database, calendar_id: int, now: Clock, outside: Outside) -> str:
     """Read one at once, from a thread. The word of its problem; empty if there is none."""
     with db.reading() as tx:
-        due = _due(tx, tx.get_one(ExternalCalendar, calendar_id))
+        due = _due(tx, tx.get_one(ExternalCalendar, calendar_id), now())
     return asyncio.run(_read_one(db, due, now, outside))
 
 
 def hand_in(db: Database, calendar_id: int, data: bytes, now: Clock) -> str:
     """A calendar as a file, from a thread. The word of its problem; empty if there is none."""
     with db.reading() as tx:
-        due = _due(tx, tx.get_one(ExternalCalendar, calendar_id))
+        due = _due(tx, tx.get_one(ExternalCalendar, calendar_id), now())
     return _understand(db, due, data, now(), FILE_AHEAD)
 
 
-def _due(tx: Tx, calendar: ExternalCalendar) -> Due:
-    return Due(calendar.id or 0, calendar.url, zone_of(tx, calendar.person_id))
+def _due(tx: Tx, calendar: ExternalCalendar, now: datetime) -> Due:
+    person = calendar.person_id
+    return Due(calendar.id or 0, calendar.url, zone_of(tx, person), invited(tx, person, now - BEHIND))
 
 
 async def _read(db: Database, due: list[Due], now: Clock, outside: Outside) -> None:
@@ -105,7 +108,7 @@ async def _read_one(db: Database, due: Due, now: Clock, outside: Outside) -> str
 
 def _understand(db: Database, due: Due, data: bytes, now: datetime, ahead: timedelta) -> str:
     try:
-        found = taken_apart(data, due.zone, now - BEHIND, now + ahead)
+        found = taken_apart(data, due.zone, now - BEHIND, now + ahead, due.ours)
     except NoCalendar as error:
         return _keep_problem(db, due, str(error))
     return _keep(db, due, found, now)

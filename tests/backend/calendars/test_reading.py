@@ -13,7 +13,7 @@ from backend.calendars.queries import busy_of, calendars_of, zone_of
 from backend.calendars.reading import add_calendar, drop_calendar, hand_in, read_calendar, read_calendars
 from tests.backend.calendars.elsewhere import outside
 from tests.backend.calendars.ics import MEETING, MEETING_TIMES, at, entry, ics
-from tests.backend.mail.post import advisor
+from tests.backend.mail.post import advisor, appointment
 
 LATER = entry("DTSTART;TZID=Europe/Paris:20261201T090000", "DTEND;TZID=Europe/Paris:20261201T100000")
 LATER_TIMES = (at("2026-12-01 09:00"), at("2026-12-01 10:00"))
@@ -118,6 +118,16 @@ def test_times_without_a_zone_are_those_of_the_mission_locale(db, clock, karim):
     with db.reading() as tx:
         assert (zone_of(tx, karim).key, zone_of(tx, 999_999).key) == ("Indian/Reunion", "Europe/Paris")
     hand_in(db, kept(db, karim), ics(entry("DTSTART:20261124T130000", "DURATION:PT90M")), clock)
+    assert busy(db, karim) == {karim: [MEETING_TIMES]}
+
+
+def test_our_own_appointments_in_their_calendar_keep_them_busy_no_second_time(db, clock, karim):
+    """They came by invitation, and may come back from there."""
+    made = appointment(db, clock())
+    begins = f"DTSTART:{made.starts_at:%Y%m%dT%H%M%SZ}"
+    assert (
+        hand_in(db, kept(db, karim), ics(MEETING, entry(begins, "DURATION:PT3H", uid=made.uid)), clock) == ""
+    )
     assert busy(db, karim) == {karim: [MEETING_TIMES]}
 
 

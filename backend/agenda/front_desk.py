@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -24,12 +23,6 @@ SEARCHED = timedelta(days=15)
 DIGITS = 4
 """So many figures of a number at least: fewer are no search."""
 Span = tuple[datetime, datetime]
-
-
-@dataclass(frozen=True)
-class Found:
-    visit: Visit
-    phone: str | None
 
 
 def day_of(now: datetime, zone: str) -> Span:
@@ -59,6 +52,13 @@ def set_arrived(tx: Tx, appointment_id: int, arrived: bool, now: datetime) -> No
     tx.add(appointment)
 
 
+def can_arrive(visit: Visit, now: datetime) -> bool:
+    """Whether one may still say that they are here: on the day, while it is to take place."""
+    begins, ends = day_of(now, visit.zone)
+    expects = visit.mode in ("place", "home") and visit.status in LIVE
+    return expects and begins <= visit.starts_at < ends
+
+
 def walk_ins(tx: Tx, site_id: int, day: Span) -> int:
     """How many came without an appointment."""
     mine = select(func.count(col(WalkIn.id))).where(WalkIn.site_id == site_id)
@@ -81,7 +81,7 @@ def uncount_walk_in(tx: Tx, site_id: int, nonce: str, now: datetime, day: Span) 
         tx.delete(last)
 
 
-def find_people(tx: Tx, staff: Staff, wanted: str, day: Span) -> list[Found]:
+def find_people(tx: Tx, staff: Staff, wanted: str, day: Span) -> list[Visit]:
     """Those expected today or within two weeks whose first name begins so, or whose number holds these figures."""
     name, digits = plain(wanted, 100), "".join(c for c in wanted[:100] if c.isascii() and c.isdigit())
     if not name:
@@ -89,9 +89,7 @@ def find_people(tx: Tx, staff: Staff, wanted: str, day: Span) -> list[Found]:
     coming = visits_between(tx, staff, day[0], day[0] + SEARCHED)
     phones = _phones(tx, [v.id for v in coming])
     return [
-        Found(v, phones[v.id])
-        for v in coming
-        if plain(v.first_name or "", 100).startswith(name) or _rings(phones[v.id], digits)
+        v for v in coming if plain(v.first_name or "", 100).startswith(name) or _rings(phones[v.id], digits)
     ]
 
 

@@ -13,8 +13,11 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from backend.agenda.alarms import alarms
 from backend.agenda.appointments import facts
 from backend.agenda.closing import CANCELLED, NotNow, cancel_by_staff, set_outcome
+from backend.agenda.conflicts import conflicts
+from backend.agenda.front_desk import can_arrive
 from backend.agenda.models import Appointment
 from backend.agenda.staff import Brief, Visit, find_brief, visits
 from backend.console.problems import Problem
@@ -23,6 +26,7 @@ from backend.console.stream import Part, edition, live, version_of
 from backend.console.visitors import Advisor, AdvisorPost, Posted, Visitor, still_signed_in
 from backend.db import Tx
 from backend.handover.answers import follow_ups
+from backend.waiting.requests import open_requests
 from flows import offers
 
 router = APIRouter()
@@ -35,9 +39,15 @@ REFUSALS = {
 
 @router.get("/rendez-vous")
 def read_agenda(rooms: InRooms, visitor: Advisor) -> HTMLResponse:
+    """What is missing and asked for on top, then the appointments."""
     parts = look(rooms, visitor)
     shown = {part.id: part.render() for part in parts}
-    return rooms.show("agenda.html", visitor, parts=shown, edition=edition(parts))
+    with rooms.db.reading() as tx:
+        context: dict[str, Any] = {
+            "alarms": alarms(tx, visitor.staff, rooms.now()),
+            "requests": open_requests(tx, visitor.staff),
+        }
+    return rooms.show("agenda.html", visitor, parts=shown, edition=edition(parts), **context)
 
 
 @router.get("/rendez-vous/flux")
@@ -49,7 +59,11 @@ async def follow_agenda(request: Request, rooms: InRooms, visitor: Advisor) -> R
 def read_brief(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLResponse:
     brief = _brief(rooms, visitor, appointment_id)
     labels = rooms.pages.labels
+    with rooms.db.reading() as tx:
+        why = conflicts(tx, [brief.visit], rooms.now()).get(appointment_id)
     context: dict[str, Any] = {
+        "why": why,
+        "can_arrive": can_arrive(brief.visit, rooms.now()),
         "needs": labels.needs(brief.needs),
         "answers": labels.answers(follow_ups(brief.answers)),
     }
@@ -60,7 +74,7 @@ def read_brief(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLRes
 def ask_cancel(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLResponse:
     """Shows the exact words that will reach the youth, before anything happens."""
     with rooms.db.reading() as tx:
-        brief = _in_scope(tx, visitor, appointment_id)
+        brief = in_scope(tx, visitor, appointment_id)
         said = words(tx, rooms, brief)
     if not brief.visit.is_to_come(rooms.now()):
         raise Problem(HTTPStatus.CONFLICT, "past", back=f"/rendez-vous/{appointment_id}")
@@ -69,18 +83,18 @@ def ask_cancel(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLRes
 
 @router.post("/rendez-vous/{appointment_id}/annuler")
 def cancel(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Response:
-    with _acting(rooms, form, appointment_id) as tx:
-        _still_to_come(rooms, _in_scope(tx, form.visitor, appointment_id))
+    with acting(rooms, form, appointment_id) as tx:
+        still_to_come(rooms, in_scope(tx, form.visitor, appointment_id))
         cancel_by_staff(tx, rooms.script, appointment_id)
-    return _back(rooms, appointment_id)
+    return back_to(rooms, f"/rendez-vous/{appointment_id}")
 
 
 @router.post("/rendez-vous/{appointment_id}/suite")
 def tell_outcome(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Response:
     """Attended, excused or no-show; a wrong click can be put right."""
-    with _acting(rooms, form, appointment_id) as tx:
+    with acting(rooms, form, appointment_id) as tx:
         set_outcome(tx, rooms.script, appointment_id, form.fields.get("outcome", ""))
-    return _back(rooms, appointment_id)
+    return back_to(rooms, f"/rendez-vous/{appointment_id}")
 
 
 def look(rooms: Rooms, visitor: Visitor) -> list[Part]:
@@ -88,13 +102,21 @@ def look(rooms: Rooms, visitor: Visitor) -> list[Part]:
     with rooms.db.reading() as tx:
         still_signed_in(tx, visitor, rooms.now())
         found = visits(tx, visitor.staff, rooms.now())
+        to_settle = conflicts(tx, found, rooms.now())
     now = rooms.now()
     late = [v for v in found if v.is_to_complete(now)]
     days = by_day(rooms, [v for v in found if _from_today(rooms, v, now) and v not in late])
-    version = version_of(late, days)
+    clashing = [v for v in found if v.id in to_settle]
+    version = version_of(late, days, to_settle)
     macro = rooms.pages.macro("parts/agenda.html", "agenda")
     everyone = visitor.staff.may("receptionist", "manager")
-    return [Part("agenda", version, partial(macro, late, days, _today(rooms, now), everyone, version))]
+    return [
+        Part(
+            "agenda",
+            version,
+            partial(macro, late, days, _today(rooms, now), everyone, version, clashing, to_settle),
+        )
+    ]
 
 
 def by_day(rooms: Rooms, found: list[Visit]) -> list[tuple[date, list[Visit]]]:
@@ -109,29 +131,29 @@ def words(tx: Tx, rooms: Rooms, brief: Brief) -> str:
 
 
 @contextmanager
-def _acting(rooms: Rooms, form: Posted, appointment_id: int) -> Iterator[Tx]:
+def acting(rooms: Rooms, form: Posted, appointment_id: int) -> Iterator[Tx]:
     """One transaction within the scope; a refusal becomes a page."""
     try:
         with rooms.db.transaction() as tx:
-            _in_scope(tx, form.visitor, appointment_id)
+            in_scope(tx, form.visitor, appointment_id)
             yield tx
     except NotNow as refused:
         status, kind = REFUSALS[str(refused)]
         raise Problem(status, kind, back=f"/rendez-vous/{appointment_id}") from None
 
 
-def _still_to_come(rooms: Rooms, brief: Brief) -> None:
+def still_to_come(rooms: Rooms, brief: Brief) -> None:
     if not brief.visit.is_to_come(rooms.now()):
         raise NotNow("closed")
 
 
 def _brief(rooms: Rooms, visitor: Visitor, appointment_id: int) -> Brief:
     with rooms.db.reading() as tx:
-        return _in_scope(tx, visitor, appointment_id)
+        return in_scope(tx, visitor, appointment_id)
 
 
-def _in_scope(tx: Tx, visitor: Visitor, appointment_id: int) -> Brief:
-    brief = find_brief(tx, visitor.staff, appointment_id)
+def in_scope(tx: Tx, visitor: Visitor, appointment_id: int) -> Brief:
+    brief = find_brief(tx, visitor.staff, appointment_id) if appointment_id < 2**31 else None
     if brief is None:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back="/rendez-vous")
     return brief
@@ -149,6 +171,7 @@ def _today(rooms: Rooms, now: datetime) -> date:
     return rooms.pages.local(now).date()
 
 
-def _back(rooms: Rooms, appointment_id: int) -> Response:
+def back_to(rooms: Rooms, path: str) -> Response:
+    """The page where it was done; whoever looks at it elsewhere sees it too."""
     rooms.bell.ring()
-    return RedirectResponse(f"/rendez-vous/{appointment_id}", HTTPStatus.SEE_OTHER)
+    return RedirectResponse(path, HTTPStatus.SEE_OTHER)

@@ -5,23 +5,28 @@ from __future__ import annotations
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
+from backend.console.absence import router as absence
 from backend.console.agenda import router as agenda
 from backend.console.booking import router as booking
 from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
+from backend.console.front_desk import router as front_desk
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.labels import Labels
+from backend.console.moves import router as moves
 from backend.console.places import router as places
 from backend.console.problems import LastResort, explain
 from backend.console.public import router as public
 from backend.console.rendering import STATIC, Pages
+from backend.console.requests import router as requests
 from backend.console.rooms import Rooms
 from backend.console.routing_test import router as routing_test
 from backend.console.site_closing import router as site_closing
 from backend.console.site_editor import router as site_editor
 from backend.console.state import router as state
 from backend.console.thread import router as thread
+from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
 from backend.script import Script
@@ -42,7 +47,12 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
         thread,
         feeds,
         booking,
+        week,
+        absence,
+        requests,
         agenda,
+        moves,
+        front_desk,
         places,
         routing_test,
         site_closing,

@@ -1,8 +1,10 @@
-"""Those booked behind a door that closes: what may become of each, and the words that would reach them."""
+"""Those who cannot come as booked: what may become of each, and the words that would reach them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from backend.agenda.appointments import facts
 from backend.agenda.closing import CANCELLED
@@ -16,6 +18,9 @@ from backend.db import Tx
 from backend.places.models import Site
 from flows import offers
 
+Offers = list[dict[str, Any]]
+Ways = Callable[[Appointment], Offers]
+
 
 @dataclass(frozen=True)
 class Way:
@@ -25,7 +30,9 @@ class Way:
     starts_at: str
     place: str
     advisor: str
+    mode: str
     same_place: bool
+    same_time: bool
     words: str
 
 
@@ -40,21 +47,30 @@ class Concerned:
 def concerned(tx: Tx, rooms: Rooms, visitor: Visitor, site: Site, change: DoorChange) -> list[Concerned]:
     """Everyone who would come to a closed door, soonest first, with slots that nobody else is shown."""
     mover = Mover(tx, rooms.now(), open_after(change, site.insee))
-    found = ((a, find_brief(tx, visitor.staff, a.id or 0)) for a in stranded(tx, site, change, rooms.now()))
-    return [_one(tx, rooms, site, mover, a, brief) for a, brief in found if brief]
+    return listed(tx, rooms, visitor, stranded(tx, site, change, rooms.now()), mover.ways)
 
 
-def _one(tx: Tx, rooms: Rooms, site: Site, mover: Mover, old: Appointment, brief: Brief) -> Concerned:
-    told = rooms.pages.labels.told
+def listed(
+    tx: Tx, rooms: Rooms, visitor: Visitor, those: Iterable[Appointment], ways: Ways
+) -> list[Concerned]:
+    """Each of these appointments with the ways out of it."""
+    found = ((a, find_brief(tx, visitor.staff, a.id or 0)) for a in those)
+    return [_one(tx, rooms, a, brief, ways(a)) for a, brief in found if brief]
+
+
+def _one(tx: Tx, rooms: Rooms, old: Appointment, brief: Brief, found: Offers) -> Concerned:
+    told, about = rooms.pages.labels.told, facts(tx, old)
     ways = [
         Way(
             slot=offer["id"],
             starts_at=offer["starts_at"],
             place=offer["site"],
             advisor=offer["advisor"],
-            same_place=offer["site"] == site.name,
+            mode=offer["mode"],
+            same_place=offer["site"] == about["site"] and offer["mode"] == about["mode"],
+            same_time=offer["starts_at"] == about["starts_at"],
             words=told(MOVED, offers.facts(moved(old, offer)), brief.language),
         )
-        for offer in mover.ways(old)
+        for offer in found
     ]
-    return Concerned(brief, tuple(ways), told(CANCELLED, offers.facts(facts(tx, old)), brief.language))
+    return Concerned(brief, tuple(ways), told(CANCELLED, offers.facts(about), brief.language))

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
+from backend.agenda.staff import untold
 from backend.console.limits import Attempts
 from backend.console.rendering import Pages
 from backend.console.turnstile import Turnstile
@@ -43,8 +44,16 @@ class Rooms:
 
     def show(self, template: str, visitor: Any, status: int = 200, **context: Any) -> HTMLResponse:
         """A page of this visitor (None: nobody is signed in). No cache keeps it."""
-        html = self.pages.render(template, visitor=visitor, now=self.now(), **context)
+        untold = 0 if template == "problem.html" else self._untold(visitor)
+        html = self.pages.render(template, visitor=visitor, now=self.now(), untold=untold, **context)
         return HTMLResponse(html, status, {"Cache-Control": "no-store"})
+
+    def _untold(self, visitor: Any) -> int:
+        """How many appointments wait to be told, for the label of the navigation."""
+        if visitor is None or not visitor.reads_agenda:
+            return 0
+        with self.db.reading() as tx:
+            return untold(tx, visitor.staff, self.now())
 
 
 def rooms_of(request: Request) -> Rooms:

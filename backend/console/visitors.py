@@ -18,6 +18,7 @@ from backend.console.rooms import InRooms, Rooms
 from backend.db import Tx
 from backend.handover import queries as handover
 from backend.people.accounts import Staff
+from backend.people.models import ROLES
 from backend.people.sign_ins import Session, find, is_stale, touch
 
 
@@ -43,6 +44,10 @@ class Visitor:
     @property
     def reads_agenda(self) -> bool:
         return self.staff.may(*agenda.ROLES)
+
+    @property
+    def keeps_desk(self) -> bool:
+        return self.staff.may(*agenda.DESK)
 
     @property
     def manages(self) -> bool:
@@ -137,6 +142,10 @@ Reader = Annotated[Visitor, Depends(allowed(*handover.ROLES))]
 ReaderPost = Annotated[Posted, Depends(posted(*handover.ROLES))]
 Advisor = Annotated[Visitor, Depends(allowed(*agenda.ROLES))]
 AdvisorPost = Annotated[Posted, Depends(posted(*agenda.ROLES))]
+Desk = Annotated[Visitor, Depends(allowed(*agenda.DESK))]
+DeskPost = Annotated[Posted, Depends(posted(*agenda.DESK))]
+Colleague = Annotated[Visitor, Depends(allowed(*ROLES))]
+ColleaguePost = Annotated[Posted, Depends(posted(*ROLES))]
 Manager = Annotated[Visitor, Depends(allowed("manager"))]
 ManagerPost = Annotated[Posted, Depends(posted("manager"))]
 

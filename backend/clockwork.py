@@ -15,6 +15,7 @@ from backend.models import Tick
 EVERY: Mapping[str, timedelta] = {
     "reminders": timedelta(seconds=30),
     "after": timedelta(minutes=1),
+    "waiting": timedelta(minutes=1),
     "mail": timedelta(seconds=15),
     "calendars": timedelta(minutes=15),
     "forgetting": timedelta(minutes=5),

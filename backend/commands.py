@@ -8,6 +8,7 @@ import backend.agenda.commands as agenda
 import backend.partners.commands as partners
 import backend.people.commands as people
 import backend.places.commands as places
+import backend.waiting.commands as waiting
 from backend.agenda import opinions
 from backend.scene import NotPossible, Scene
 from flows.events import Done, Refused
@@ -19,6 +20,7 @@ CARRY_OUT: dict[type[Command], Any] = {
     **opinions.COMMANDS,
     **people.COMMANDS,
     **partners.COMMANDS,
+    **waiting.COMMANDS,
 }
 """What each command does: (scene, command) -> plain JSON."""
 

@@ -10,7 +10,7 @@ from backend.agenda.models import LIVE, Appointment
 from backend.db import Tx
 from backend.models import Line
 from backend.people.models import Youth
-from flows.events import Event, Followed, Reminded, Told
+from flows.events import Event, Followed, Reminded, SlotFreed, Told
 
 
 def bind(line: Line, event: Event) -> None:
@@ -22,6 +22,10 @@ def bind(line: Line, event: Event) -> None:
         case Told("appointment-moved", about):
             line.about = _still_to_come(about)
             line.expires = datetime.fromisoformat(about["starts_at"])
+        case SlotFreed(offer):
+            had = {"id": offer.get("appointment"), "starts_at": offer.get("had")}
+            line.about = _still_to_come(had) if had["id"] else None
+            line.expires = datetime.fromisoformat(offer["starts_at"])
         case Followed(about, _, until):
             line.about = {"appointment": about["id"], "status": about["status"]}
             line.expires = datetime.fromisoformat(until)

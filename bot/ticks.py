@@ -24,6 +24,7 @@ from backend.mail.sending import post, post_office
 from backend.models import Seen
 from backend.script import Script
 from backend.settings import Settings
+from backend.waiting.notices import notify
 
 log = logging.getLogger(__name__)
 SEEN_FOR = timedelta(days=7)
@@ -46,6 +47,7 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
     return {
         "reminders": lambda: remind(db, script),
         "after": lambda: follow(db, script),
+        "waiting": lambda: notify(db, script),
         "mail": lambda: post(db, office, script.now),
         "calendars": lambda: read_calendars(db, script.now, outside),
         "forgetting": lambda: forget_old(db, script.now()),

@@ -25,10 +25,9 @@ def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
             return say_again(stories, talk, Message(command, kept=True))
         case "stop":
             return tell(stories, replace(begin(talk, "stopping"), owner="nobody"), None)
-        case "rdv":
-            return tell(stories, begin(talk, "appointment"), None)
-        case "late" | "lost" | "company":
-            return tell(stories, begin(talk, "appointment", {"intent": command}), None)
+        case "rdv" | "late" | "lost" | "company":
+            intent = {} if command == "rdv" else {"intent": command}
+            return tell(stories, begin(talk, "appointment", intent), None)
         case "advisor":
             return their_advisor(stories, talk)
         case "langue" | "discret":

@@ -48,7 +48,8 @@ def too_late(what: str) -> Guard:
 
 
 def worked(step: str) -> Guard:
-    return lambda known: "refused" not in known[step]
+    """Whether the backend did it. What it answers may be a bare yes."""
+    return lambda known: known[step] is True or "refused" not in known[step]
 
 
 def result(step: str) -> Any:

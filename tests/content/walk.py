@@ -12,6 +12,7 @@ from flows.commands import (
     Book,
     Cancel,
     ConfirmPresence,
+    FindAdvisors,
     FindMissionLocale,
     FindPartners,
     FindProposals,
@@ -21,7 +22,11 @@ from flows.commands import (
     Locate,
     Move,
     MyAppointments,
+    SayLate,
     SlotsToMove,
+    StopWaiting,
+    TakeFreed,
+    Wait,
 )
 from flows.events import (
     Called,
@@ -37,6 +42,7 @@ from flows.events import (
     Said,
     Sent,
     Shared,
+    SlotFreed,
     Started,
     Summoned,
     Told,
@@ -73,12 +79,26 @@ SOON = OFFER | {"id": "13.1a2b3c5.p", "why": "soon", "starts_at": "2026-12-01T09
 NEXT_DOOR = OFFER | {"km": 0, "walk_in": True}
 VISIT = OFFER | {"id": "15.1a2b3c7.p", "why": "visit", "km": 0, "days": 1}
 REMOTE = OFFER | {"id": "14.1a2b3c6.t", "why": "remote", "mode": "phone", "place": "", "lat": None, "map": ""}
-BOOKED = OFFER | {"id": 7, "why": ""}
+BOOKED = OFFER | {
+    "id": 7,
+    "why": "",
+    "can": ["move", "cancel"],
+    "cancel_until": "2026-11-24T10:30:00+01:00",
+    "move_until": "2026-11-23T14:30:00+01:00",
+    "call": "03 00 00 00 00",
+    "access": "Sonner à l'interphone, puis deuxième étage à gauche",
+    "far": True,
+}
+TODAY = BOOKED | {"can": [], "today": True, "far": False}
+TOLD_OF = OFFER | {"waiting": 1234}
+NAMES = ("Claire", "Élodie", "Karim", "Mathieu", "Sophie", "Inès", "Hugo", "Zoé", "Ali")
+ADVISORS = {"lead": "", "advisors": [{"id": str(n), "name": name} for n, name in enumerate(NAMES, 1)]}
 SITES = [{**OFFER, "id": str(number)} for number in range(1, 7)]
 DAYS = [
     {"day": f"2026-11-2{day}", "slots": [OFFER | {"id": f"12.1a2b3{day}{n}.p"} for n in range(9)]}
     for day in range(3, 9)
 ]
+PAGE = {"days": DAYS, "page": 1, "more": True}
 MODES = ("place", "phone", "visio")
 
 
@@ -110,8 +130,11 @@ USUAL: Mapping[type[Command], Any] = {
     FindMissionLocale: structure(),
     FindProposals: proposals(OFFER, SOON),
     FindPartners: {"partners": PARTNERS},
+    FindAdvisors: ADVISORS,
     FindSlots: {"days": DAYS},
     SlotsToMove: {"days": DAYS},
+    SayLate: BOOKED,
+    TakeFreed: BOOKED,
     Hold: {**OFFER, "until": "2026-11-23T09:10:00+01:00"},
     Book: BOOKED,
     Move: BOOKED,
@@ -159,6 +182,17 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {Recall: "gone"},
     {Recall: {"needs": [], "brief": {}, "remote": True}},
     {Move: "gone"},
+    {Move: "late"},
+    {SlotsToMove: "late", Cancel: "late"},
+    {FindSlots: PAGE, SlotsToMove: PAGE},
+    {FindProposals: proposals(OFFER, SOON) | {"whom": "Claire"}},
+    {FindProposals: proposals() | {"whom": "Claire"}, FindAdvisors: ADVISORS | {"lead": "1"}},
+    *({MyAppointments: [BOOKED | {"can": can}]} for can in (["cancel"], ["move"], [])),
+    {MyAppointments: [TODAY]},
+    {MyAppointments: [TODAY | {"call": "", "access": "", "hours": ""}], SayLate: TODAY | {"call": ""}},
+    {MyAppointments: [TODAY | {"mode": "phone", "place": "", "lat": None, "map": ""}]},
+    {SayLate: "early", Wait: "soon", TakeFreed: "taken"},
+    {SayLate: "gone", Wait: "gone", TakeFreed: "gone", StopWaiting: "gone"},
 )
 LATER = "2026-11-24T09:00:00+01:00"
 OVER = BOOKED | {
@@ -168,7 +202,19 @@ OVER = BOOKED | {
     "day": "2026-11-24",
     "days": 0,
 }
-COMMANDS = ("humain", "retour", "aide", "vieprivee", "stop", "rdv", "langue", "supprimer", "nothing-known")
+COMMANDS = (
+    "humain",
+    "retour",
+    "aide",
+    "vieprivee",
+    "stop",
+    "rdv",
+    "langue",
+    "supprimer",
+    "discret",
+    "advisor",
+    "nothing-known",
+)
 AT_A_QUESTION: tuple[Event, ...] = (
     *(Called(command) for command in COMMANDS),
     Started(),
@@ -184,12 +230,16 @@ AT_A_QUESTION: tuple[Event, ...] = (
     *(Said("…", danger=kind) for kind in danger_kinds()),
     Reminded(BOOKED, "J-1"),
     Reminded(BOOKED, "H-2"),
+    Reminded(TODAY, "H-2"),
     Reminded({**BOOKED, "days": 0}, "H-2"),
     *(Reminded({**BOOKED, "discreet": True, "days": days}, "J-1") for days in range(3)),
     *(Followed({**OVER, "days": -days}, "missed", LATER) for days in range(3)),
     Followed(OVER, "helped", LATER),
     Followed({**OVER, "discreet": True, "bring_after": ""}, "helped", LATER),
     Followed(OVER, "later", LATER),
+    SlotFreed(TOLD_OF),
+    SlotFreed(TOLD_OF | {"had": LATER}),
+    SlotFreed(TOLD_OF | {"mode": "phone", "place": "", "had": LATER}),
     Told("appointment-cancelled", BOOKED),
     Told("appointment-moved", {**BOOKED, "was": LATER}),
     Told("appointment-joined", BOOKED),
@@ -288,6 +338,8 @@ def told(talk: Talk) -> tuple[Any, ...]:
     """What was answered about the need now asked about: later questions may hang on it."""
     need = (talk.top.asked or "").partition("_")[0] if talk.top else ""
     answers = talk.top.answers if talk.top else {}
+    if talk.top and talk.top.asked == "no_slot":
+        return (answers.get("come"),)
     return tuple((k, v) for k, v in answers.items() if k.startswith(f"{need}_"))
 
 
@@ -305,7 +357,8 @@ def whole_walk(stories: Stories) -> Walk:
             LATER if changed else None,
             narrow=bool(set(changed) - {ForgetMinor}),
         )
-        for told in (Started(), Called("rdv"), Called("langue"), Called("stop")):
+        asked_for = ("rdv", "langue", "stop", "discret", "late", "lost", "company")
+        for told in (Started(), *map(Called, asked_for)):
             walk.everywhere(walk.play(Talk(called="Lou"), told))
         walk.everywhere(walk.play(Talk(called="Lou", profile={"bracket": "from_18"}), Started()))
         _reminded(walk)
@@ -317,7 +370,20 @@ def whole_walk(stories: Stories) -> Walk:
 
 
 def _reminded(walk: Walk) -> None:
-    for wish in ("present-7", "move-7", "cancel-7", "fine-7"):
+    wishes = (
+        "present",
+        "move",
+        "cancel",
+        "fine",
+        "late",
+        "lost",
+        "company",
+        "wait",
+        "take",
+        "keep",
+        "unwait",
+    )
+    for wish in (*(f"{wish}-7" for wish in wishes), "lost-99", "take-7-12.1a2b3c4.p"):
         walk.everywhere(walk.play(Talk(called="Lou"), Chose("appointment", "wish", wish)))
     for opinion in ("yes", "some", "no"):
         walk.everywhere(walk.play(Talk(called="Lou"), Chose("helped", "helped", f"{opinion}-7")))

@@ -11,10 +11,8 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from backend.agenda.closing import cancel_by_staff
-from backend.agenda.door_changes import CANCEL, ListChanged
+from backend.agenda.decisions import check_list, decide
 from backend.agenda.models import LIVE, Appointment
-from backend.agenda.moving import move_by_staff
 from backend.agenda.openings import Span, changes_of, openings_of, span_of
 from backend.db import Tx
 from backend.people.models import Person
@@ -52,21 +50,15 @@ def stranded_by(tx: Tx, advisor_id: int, change: Change, now: datetime) -> list[
 def carry_out(tx: Tx, script: Script, advisor_id: int, change: Change, decisions: Mapping[int, str]) -> None:
     """Change, and do with each appointment what was decided: all of it, or nothing.
 
-    Raises ListChanged if not just these appointments are concerned, NotPossible("taken") if a slot is gone.
+    Raises ListChanged if not just these appointments are decided, NotPossible("taken") if a slot is gone.
     """
     lock_openings(tx, advisor_id)
     held = _held(tx, advisor_id, script.now())
     change(tx)
     tx.flush()
     concerned = _still_outside(tx, advisor_id, held)
-    if {a.id for a in concerned} != set(decisions):
-        raise ListChanged
-    for appointment in concerned:
-        wanted = decisions[appointment.id or 0]
-        if wanted == CANCEL:
-            cancel_by_staff(tx, script, appointment.id or 0)
-        else:
-            move_by_staff(tx, script, appointment.id or 0, wanted)
+    check_list(concerned, decisions)
+    decide(tx, script, concerned, decisions)
 
 
 def lock_openings(tx: Tx, advisor_id: int) -> None:

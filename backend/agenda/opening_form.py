@@ -13,6 +13,7 @@ from backend.people.models import Person
 from backend.places import typed
 from backend.places.models import MissionLocale, Site
 from backend.places.typed import Typed, Wrong
+from content.calendars import Calendar
 from content.hours import HoursError, check_bookable
 from content.loader import QUESTIONNAIRES, need_ids
 from content.place_rows import OLDEST, YOUNGEST
@@ -130,12 +131,9 @@ def _can_be_booked(form: Typed, values: Mapping[str, Any], site: Site | None, ch
     if "hours" in form.wrong or "until" in form.wrong:
         return
     calendar, osm = calendar_at(site, choices.home), values["hours"]
-    try:
-        if not osm:
-            raise HoursError("empty")
-        check_bookable(osm, calendar)
-    except HoursError as error:
-        form.refuse("hours", Wrong(error.reason, error.position if osm == form.get("hours") else 0))
+    if wrong := not_bookable(osm, calendar):
+        position = wrong.position if osm == form.get("hours") else 0
+        form.refuse("hours", Wrong(wrong.reason, position))
         return
     ranges = Span(osm, calendar, values["since"], values["until"]).ranges(choices.now, AHEAD)
     if not ranges:
@@ -144,12 +142,18 @@ def _can_be_booked(form: Typed, values: Mapping[str, Any], site: Site | None, ch
     _long_enough(form, max(ends - begins for begins, ends in ranges), values, choices)
 
 
+def not_bookable(osm: str, calendar: Calendar) -> HoursError | None:
+    """Why nobody could be booked in these hours."""
+    try:
+        check_bookable(osm, calendar)
+    except HoursError as error:
+        return error
+    return None if osm else HoursError("empty")
+
+
 def _long_enough(form: Typed, longest: timedelta, values: Mapping[str, Any], choices: Choices) -> None:
     """Every motive that was ticked must fit once; without any, at least one of all."""
     ticked = [m for m in choices.motives if m.slug in values["motives"]]
     tight = [m for m in ticked or choices.motives if timedelta(minutes=m.minutes) > longest]
     if tight and (ticked or len(tight) == len(choices.motives)):
-        minutes = str(int(longest.total_seconds()) // 60)
-        form.refuse(
-            "hours", Wrong("too_short", about=f"{tight[0].name} ({tight[0].minutes} min > {minutes} min)")
-        )
+        form.refuse("hours", Wrong("too_short", about=f"{tight[0].name} ({tight[0].minutes} min)"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -111,6 +111,10 @@ class Span:
     until: date | None = None
     changes: tuple[DayException, ...] = ()
 
+    def with_days(self, changes: Collection[OpeningException]) -> Span:
+        """The same, with days that are not as usual."""
+        return replace(self, changes=tuple(DayException(c.day, c.day, c.hours) for c in changes))
+
     def ranges(self, begin: datetime, days: int) -> list[tuple[datetime, datetime]]:
         """From this moment on, those of the season."""
         zone = ZoneInfo(self.calendar.zone)
@@ -132,8 +136,7 @@ class Span:
 
 def span_of(kept: Kept, changes: Collection[OpeningException] = ()) -> Span:
     opening = kept.opening
-    days = tuple(DayException(c.day, c.day, c.hours) for c in changes)
-    return Span(opening.hours, kept.calendar, opening.since, opening.until, days)
+    return Span(opening.hours, kept.calendar, opening.since, opening.until).with_days(changes)
 
 
 def _morning(day: date, zone: ZoneInfo) -> datetime:

@@ -9,7 +9,7 @@ let asked = 0;
 async function look() {
   const mine = ++asked;
   const body = new URLSearchParams(new FormData(field.form));
-  const answer = await fetch("/lieux/apercu", { method: "POST", body }).catch(() => null);
+  const answer = await fetch(shown.dataset.from ?? "/lieux/apercu", { method: "POST", body }).catch(() => null);
   const text = answer?.ok ? await answer.text().catch(() => null) : null;
   if (mine === asked) show(text);
 }

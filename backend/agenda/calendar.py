@@ -15,16 +15,23 @@ NAME = "rendez-vous.ics"
 
 
 def calendar_of(tx: Tx, appointment_id: int) -> bytes | None:
-    """The calendar file, with a stable UID and a sequence that grows; None if the appointment is gone."""
+    """The calendar file, with a stable UID and a sequence that grows; None if the appointment is gone.
+
+    Of a cancelled appointment it is what takes the event out of a calendar.
+    """
     appointment = tx.get(Appointment, appointment_id)
     if appointment is None:
         return None
     calendar = Calendar()
     calendar.add("prodid", "-//Passerelle//FR")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if _is_off(appointment) else "PUBLISH")
     calendar.add_component(_event(tx, appointment))
     return bytes(calendar.to_ical())
+
+
+def _is_off(appointment: Appointment) -> bool:
+    return appointment.status.startswith("cancelled")
 
 
 def _event(tx: Tx, appointment: Appointment) -> Event:
@@ -32,8 +39,10 @@ def _event(tx: Tx, appointment: Appointment) -> Event:
     motive = tx.get_one(Motive, appointment.motive_id)
     event = Event()
     event.add("uid", appointment.uid)
-    event.add("sequence", appointment.sequence)
-    event.add("dtstamp", appointment.created_at.astimezone(UTC))
+    off = _is_off(appointment)
+    event.add("sequence", appointment.sequence + off)  # calendars drop what is not newer than what they have
+    event.add("dtstamp", (appointment.outcome_at or appointment.created_at).astimezone(UTC))
+    event.add("status", "CANCELLED" if off else "CONFIRMED")
     event.add("dtstart", appointment.starts_at.astimezone(UTC))
     event.add("dtend", appointment.ends_at.astimezone(UTC))
     event.add("summary", f"{motive.name} ({home.short_name})")

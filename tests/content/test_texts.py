@@ -144,7 +144,7 @@ def made_of_data(script) -> set[str]:
         *(f"tip-{tip}" for tip in tips),
         *(f"danger-{kind.replace('_', '-')}" for kind in danger_kinds()),
         *(f"command-{command}" for command in COMMANDS),
-        *(f"mode-{mode}" for mode in ("place", "phone", "visio")),
+        *(f"mode-{mode}" for mode in ("place", "phone", "visio", "home")),
     }
 
 

@@ -213,6 +213,7 @@ booked_file = For your calendar.
 mode-place = on site
 mode-phone = by phone
 mode-visio = by video
+mode-home = at your place
 
 # A place, and whether it is made up.
 place-said = { $place }{ $example ->

@@ -214,6 +214,7 @@ booked_file = À ajouter à ton agenda.
 mode-place = sur place
 mode-phone = par téléphone
 mode-visio = en visio
+mode-home = chez toi
 
 # Un lieu, avec ce qui est inventé dit comme tel.
 place-said = { $place }{ $example ->

@@ -15,8 +15,8 @@ from flows.talk import Outcome, Send, Stories, Talk, begin, drop
 from flows.words import Day
 
 OPINIONS = ("yes", "some", "no")
-SAID_BEFORE = ("served", "probably_served", "urgent_school", "tips")
-"""What the first story tells, and need not tell those who come back for another moment."""
+SAID_BEFORE = ("urgent_school", "tips")
+"""What the first story tells of their needs, and need not tell those who come back for another moment."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from backend.agenda.models import LIVE, Appointment
-from backend.agenda.moments import LATER, STANDS, Due, follow_up, nightfall
+from backend.agenda.moments import STANDS, Due, follow_up, nightfall
 from backend.agenda.ways import about, seen, way_to, zone_of
 from backend.db import Database, Tx
 from backend.models import Conversation
@@ -63,7 +63,7 @@ def _over(now: datetime) -> Any:
         .outerjoin(Site, col(Site.id) == Appointment.site_id)
         .where(col(Appointment.status).in_(OVER), col(Appointment.outcome_at).is_not(None))
         .where(col(Youth.reminders), col(Youth.id).in_(reached))
-        .where(Appointment.starts_at <= now, Appointment.ends_at > now - STANDS - LATER)
+        .where(Appointment.starts_at <= now, Appointment.ends_at > now - 2 * STANDS)
     )
 
 

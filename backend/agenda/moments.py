@@ -16,8 +16,8 @@ WEEK_STANDS = timedelta(days=2)
 """How late the reminder of the week before may come."""
 RIGHTED = timedelta(hours=1)
 """The time to put a wrong click right before a youth hears that they were missed."""
-STANDS, LATER = timedelta(days=3), timedelta(days=3)
-"""How late the words after an appointment may come, and when we ask how things are."""
+STANDS = timedelta(days=3)
+"""How late the words after an appointment may come; by then we ask how things are, for as long again."""
 
 Before = Literal["J-7", "J-1", "H-2"]
 After = Literal["helped", "missed", "later"]
@@ -59,7 +59,7 @@ def after(status: str, ends_at: datetime, outcome_at: datetime) -> tuple[Due, ..
         return (Due("missed", max(ends_at, outcome_at + RIGHTED), stands),)
     if status == "attended":
         helped = Due("helped", max(ends_at, outcome_at) + HOURS, stands)
-        return (helped, Due("later", max(stands, outcome_at + DAY), stands + STANDS))
+        return (helped, Due("later", max(stands, outcome_at + HOURS), stands + STANDS))
     return ()
 
 

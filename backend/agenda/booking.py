@@ -26,7 +26,7 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
     """The slot of a button, if it is really free for this youth, under the lock of its day. Raises taken."""
     slot = parse_slot(slot_text)
     keep_door(tx, slot)
-    found = [b for b in bookables(tx, wish) if slot and b.opening.id == slot.opening]
+    found = bookables(tx, wish, opening_id=slot.opening) if slot else []
     if slot is None or not found or slot.mode not in found[0].opening.modes:
         raise NotPossible("taken")
     lock_day(tx, found[0].advisor.id or 0, slot.starts_at.astimezone(ZoneInfo(found[0].zone)).date())

@@ -58,16 +58,20 @@ class Bookable:
         )
 
 
-def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:
+def bookables(
+    tx: Tx, wish: Wish, site_id: int | None = None, opening_id: int | None = None
+) -> list[Bookable]:
     """The openings that fit: audience, needs, mode, an active advisor. A closed site gives no slot (see Agenda)."""
     seeker = wish.seeker()
-    every = every_opening(tx, wish.mission_locale_id, site_id)
+    every = every_opening(tx, wish.mission_locale_id, site_id, opening_id)
     asked_for = (b for b in every if wish.meets(b.advisor.id))
     return [b for b in asked_for if not misfits(b.opening, b.site, wish, seeker)]
 
 
-def every_opening(tx: Tx, mission_locale_id: int, site_id: int | None = None) -> list[Bookable]:
-    """The openings of a mission locale, or of one of its sites, for whomever, of active advisors."""
+def every_opening(
+    tx: Tx, mission_locale_id: int, site_id: int | None = None, opening_id: int | None = None
+) -> list[Bookable]:
+    """The openings of a mission locale, or of one of its sites, or only one, for whomever, of active advisors."""
     query = (
         select(Opening, Site, Person, MissionLocale.timezone)
         .join(Person, col(Person.id) == Opening.advisor_id)
@@ -78,6 +82,8 @@ def every_opening(tx: Tx, mission_locale_id: int, site_id: int | None = None) ->
     )
     if site_id is not None:
         query = query.where(Opening.site_id == site_id)
+    if opening_id is not None:
+        query = query.where(Opening.id == opening_id)
     rows = tx.exec(query).all()
     doors, changes = exceptions(tx, mission_locale_id), changed_days(tx, mission_locale_id)
     return [

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from content.calendars import Calendar
 from content.hours import DayException, intervals
 
-A_DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
+Span: TypeAlias = tuple[datetime, datetime]
 CELL = 5
 """Minutes in a busy cell."""
 MODES = {"p": "place", "t": "phone", "v": "visio", "h": "home"}
@@ -77,28 +79,33 @@ def starts(range_: Range, minutes: int, buffer: int, begin: datetime, end: datet
             at += step  # noqa: PLW2901  # along the grid
 
 
-def _ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+def _ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[Span]:
     """The ranges in season, as UTC moments, from the first day's morning on."""
     zone = ZoneInfo(range_.calendar.zone)
-    day = begin.astimezone(zone).date()
-    last = end.astimezone(zone).date()
-    while day <= last:
-        if _in_season(range_, day):
-            yield from ranges_of(range_.hours, range_.calendar, day)
-        day += A_DAY
+    first, last = begin.astimezone(zone).date(), end.astimezone(zone).date()
+    week = first - timedelta(days=first.weekday())
+    while week <= last:
+        for day, span in week_of(range_.hours, range_.calendar, week):
+            if first <= day <= last and _in_season(range_, day):
+                yield span
+        week += A_WEEK
 
 
-@lru_cache(maxsize=100_000)
-def ranges_of(hours: str, calendar: Calendar, day: date) -> tuple[tuple[datetime, datetime], ...]:
-    """The ranges that begin on a local day, as UTC moments. Remembered: many openings share their hours."""
-    morning = datetime.combine(day, time(), ZoneInfo(calendar.zone))
-    night = datetime.combine(day + A_DAY, time(), ZoneInfo(calendar.zone))
-    return tuple(
-        (a.astimezone(UTC), b.astimezone(UTC)) for a, b in intervals(hours, calendar, morning, night)
-    )
+@lru_cache(maxsize=50_000)
+def week_of(hours: str, calendar: Calendar, monday: date) -> tuple[tuple[date, Span], ...]:
+    """The ranges of a week with the local day on which each begins. Remembered: many openings share their hours."""
+    begin, end = (datetime.combine(day, time(), ZoneInfo(calendar.zone)) for day in (monday, monday + A_WEEK))
+    found = intervals(hours, calendar, begin, end)
+    return tuple((a.date(), (a.astimezone(UTC), b.astimezone(UTC))) for a, b in found)
 
 
-def open_ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+def ranges_of(hours: str, calendar: Calendar, day: date) -> list[Span]:
+    """The ranges that begin on a local day, as UTC moments."""
+    week = week_of(hours, calendar, day - timedelta(days=day.weekday()))
+    return [span for begins, span in week if begins == day]
+
+
+def open_ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[Span]:
     """When one may be booked at all between the days of two moments: in season, and while the door is open."""
     for opens, closes in _ranges(range_, begin, end):
         special = [e.hours for e in range_.door if e.holds(opens.astimezone(_zone(range_)).date())]

@@ -20,6 +20,7 @@ from tests.bench.engines import Fresh, postgresql, sqlite
 from tests.bench.opening import opening
 from tests.bench.parts import communes, danger, proposals
 from tests.bench.report import table
+from tests.bench.slots import slots
 
 RESULTS = Path("var") / "bench.json"
 RUNS, YOUTHS, PHONES = 3, 20, 4
@@ -33,6 +34,7 @@ def measure(fresh: Fresh) -> dict[str, Any]:
         "batches": [in_batches(fresh()) for _ in range(RUNS)],
         "http": [over_http(fresh(), PHONES) for _ in range(RUNS)],
         "proposals": proposals(fresh()),
+        "slots": slots(fresh()),
     }
 
 

@@ -68,7 +68,22 @@ def table(results: dict[str, Any]) -> str:
     searches = [e["proposals"] for e in engines.values()]
     lines.append(row("ms a search of proposals, median", [f"{s['median']:.1f}" for s in searches]))
     lines.append(row("ms a search of proposals, p99", [f"{s['p99']:.1f}" for s in searches]))
-    return "\n".join([*lines, "", *_small(results)])
+    return "\n".join([*lines, *_slots([e["slots"] for e in engines.values()]), "", *_small(results)])
+
+
+def _slots(found: list[dict[str, Any]]) -> list[str]:
+    """450 openings over 60 days: 30 advisors at 15 places."""
+    searches = {
+        "read": "ms to read the diaries of 30 advisors",
+        "firsts": "ms, the first slot of each of 450 openings",
+        "soonest": "ms, the three soonest of them",
+        "fortnight": "ms, every slot of a fortnight",
+    }
+    lines = [row(label, [f"{s[name]['median']:.1f}" for s in found]) for name, label in searches.items()]
+    return [
+        *lines,
+        row("attempts to book a second, 8 sessions", [f"{s['bookings']['attempts']:.0f}" for s in found]),
+    ]
 
 
 def _small(results: dict[str, Any]) -> list[str]:

@@ -242,7 +242,9 @@ def test_an_advisor_books_for_themselves_only(browse, db):
 def test_nobody_books_in_another_mission_locale(browse, ines, db):
     marc = browse().enters_as("Marc")
     with db.reading() as tx:
-        home = str(tx.exec(select(MissionLocale.id).where(MissionLocale.slug == "nevers-sud-nivernais")).one())
+        home = str(
+            tx.exec(select(MissionLocale.id).where(MissionLocale.slug == "nevers-sud-nivernais")).one()
+        )
     assert marc.opens(f"{PAGE}?chez={home}") == 404
     marc.opens(PAGE)
     assert marc.sends(PAGE, **whom(db), home=home) == 404

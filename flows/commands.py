@@ -138,13 +138,16 @@ class SayLate(Command):
 
 @dataclass(frozen=True)
 class Wait(Command):
-    """Be told of a free slot: earlier than this appointment, or, without one, of any for these needs.
+    """Be told of a slot earlier than this appointment. Done: true. Refused: gone, soon (it is near already)."""
 
-    Done: true. Refused: gone, soon (there is no time left for an earlier one).
-    """
+    appointment: str
 
-    appointment: str = ""
-    needs: tuple[str, ...] = ()
+
+@dataclass(frozen=True)
+class WaitForAny(Command):
+    """Be told of any slot for these needs, because there is none. Done: true."""
+
+    needs: tuple[str, ...]
     hints: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flows.commands import StopWaiting, TakeFreed, Wait
+from flows.commands import StopWaiting, TakeFreed, Wait, WaitForAny
 from flows.guards import only
 from flows.needs import Questions
 from flows.offers import facts, on_map
@@ -20,8 +20,8 @@ WAIT = "wait"
 def waiting_for_any(follow_ups: Questions) -> Flow:
     """On the screen without a slot: to be told as soon as there is one. Staff are told, and a human is offered."""
 
-    def wait(known: Answers) -> Wait:
-        return Wait("", tuple(known["needs"]), follow_ups.hints(known))
+    def wait(known: Answers) -> WaitForAny:
+        return WaitForAny(tuple(known["needs"]), follow_ups.hints(known))
 
     return only(
         lambda k: k.get("no_slot") == WAIT,

@@ -15,51 +15,57 @@ from backend.scene import NotPossible, Scene
 from backend.waiting.models import Waiting
 from backend.waiting.queries import Wait, find_wait, wish_of
 from backend.waiting.requests import ask
-from flows.commands import StopWaiting, TakeFreed
+from flows.commands import StopWaiting, TakeFreed, WaitForAny
 from flows.commands import Wait as ToWait
 
 
 def wait(scene: Scene, command: ToWait) -> bool:
-    """Onto the list, once. Whoever found nothing at all is also an alarm for those who open slots."""
-    made = _for_earlier(scene, command) if command.appointment else _for_any(scene, command)
+    """Onto the list of those who would come earlier."""
+    old = one_of_mine(scene, command.appointment)
+    if old.starts_at <= scene.now + FAR:
+        raise NotPossible("soon")
+    return _once(
+        scene,
+        Waiting(
+            youth_id=old.youth_id,
+            mission_locale_id=old.mission_locale_id,
+            motive_id=old.motive_id,
+            appointment_id=old.id,
+            needs=list(old.needs),
+            modes=[old.mode],
+            since=scene.now,
+        ),
+    )
+
+
+def wait_for_any(scene: Scene, command: WaitForAny) -> bool:
+    """Onto the list of those who found nothing at all: an alarm for those who open slots."""
+    wish = looked_for(scene, command.needs, command.hints)
+    ask(scene.tx, wish.motive, None, scene.now)
+    return _once(
+        scene,
+        Waiting(
+            youth_id=scene.youth.id or 0,
+            mission_locale_id=wish.mission_locale_id,
+            motive_id=wish.motive.id or 0,
+            needs=list(wish.needs),
+            modes=[mode for mode in wish.modes if mode != "phone" or scene.youth.phone],
+            since=scene.now,
+        ),
+    )
+
+
+def _once(scene: Scene, made: Waiting) -> bool:
+    """Who waits for the same already goes on waiting."""
     same = select(Waiting.id).where(
         Waiting.youth_id == made.youth_id,
         Waiting.motive_id == made.motive_id,
         col(Waiting.appointment_id).is_not_distinct_from(made.appointment_id),
         col(Waiting.closed_at).is_(None),
     )
-    open_ones = [one for one in scene.tx.exec(same).all() if find_wait(scene.tx, one or 0, scene.now)]
-    if not open_ones:
+    if not [one for one in scene.tx.exec(same).all() if find_wait(scene.tx, one or 0, scene.now)]:
         scene.tx.add(made)
     return True
-
-
-def _for_earlier(scene: Scene, command: ToWait) -> Waiting:
-    old = one_of_mine(scene, command.appointment)
-    if old.starts_at <= scene.now + FAR:
-        raise NotPossible("soon")
-    return Waiting(
-        youth_id=old.youth_id,
-        mission_locale_id=old.mission_locale_id,
-        motive_id=old.motive_id,
-        appointment_id=old.id,
-        needs=list(old.needs),
-        modes=[old.mode],
-        since=scene.now,
-    )
-
-
-def _for_any(scene: Scene, command: ToWait) -> Waiting:
-    wish = looked_for(scene, command.needs, command.hints)
-    ask(scene.tx, wish.motive, None, scene.now)
-    return Waiting(
-        youth_id=scene.youth.id or 0,
-        mission_locale_id=wish.mission_locale_id,
-        motive_id=wish.motive.id or 0,
-        needs=list(wish.needs),
-        modes=[mode for mode in wish.modes if mode != "phone" or scene.youth.phone],
-        since=scene.now,
-    )
 
 
 def take(scene: Scene, command: TakeFreed) -> dict[str, Any]:
@@ -102,4 +108,4 @@ def _close(scene: Scene, found: Wait) -> None:
     scene.tx.add(found.row)
 
 
-COMMANDS = {ToWait: wait, TakeFreed: take, StopWaiting: stop_waiting}
+COMMANDS = {ToWait: wait, WaitForAny: wait_for_any, TakeFreed: take, StopWaiting: stop_waiting}

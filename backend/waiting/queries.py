@@ -113,22 +113,17 @@ def _had(slot: SlotId, bookable: Bookable, wish: Wish, here: Any, old: Appointme
 
 def remember(tx: Tx, one: dict[str, Any], wait_id: int, now: datetime) -> None:
     """This wait has been told of this offer."""
-    for key in (_told(one, wait_id), _heard(one, wait_id)):
-        insert_once(tx, Seen, key=key, at=now)
+    insert_once(tx, Seen, key=_told(one, wait_id), at=now)
 
 
 def _told(one: dict[str, Any], wait_id: int | str) -> str:
-    return f"waiting-told:{one['id']}:{wait_id}"
-
-
-def _heard(one: dict[str, Any], wait_id: int) -> str:
-    """Of the same opening one hears once for each day: another hour of it is no news."""
-    return f"waiting-heard:{wait_id}:{one['id'].partition('.')[0]}:{one['starts_at'][:10]}"
+    """By opening and day: another hour of the same is no news."""
+    return f"waiting-told:{one['id'].partition('.')[0]}:{one['starts_at'][:10]}:{wait_id}"
 
 
 def _worth_telling(tx: Tx, one: dict[str, Any], wait_id: int, now: datetime) -> bool:
-    """A few at a time: a notice is not spent on a slot that many are reaching for."""
-    if tx.get(Seen, _heard(one, wait_id)):
+    """A few at a time: a notice is not spent on a place that many are reaching for."""
+    if tx.get(Seen, _told(one, wait_id)):
         return False
     others = select(func.count(col(Seen.key))).where(
         col(Seen.key).startswith(_told(one, ""), autoescape=True), Seen.at > now - HEAD_START

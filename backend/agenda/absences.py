@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
@@ -30,6 +30,20 @@ class Away:
     ends_at: datetime
     zone: str
     reason: str = ""
+
+    @property
+    def first_day(self) -> date:
+        return self.starts_at.astimezone(ZoneInfo(self.zone)).date()
+
+    @property
+    def last_day(self) -> date:
+        """Included: an absence until midnight ends on the day before."""
+        return (self.ends_at.astimezone(ZoneInfo(self.zone)) - timedelta(microseconds=1)).date()
+
+    @property
+    def whole_days(self) -> bool:
+        zone = ZoneInfo(self.zone)
+        return all(at.astimezone(zone).time() == time() for at in (self.starts_at, self.ends_at))
 
 
 def booked_then(tx: Tx, staff: Staff, away: Away, now: datetime) -> Sequence[Appointment]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 from typing import Any
 
@@ -17,13 +19,17 @@ WAYS = 3
 """Proposals for each appointment when its advisor is away."""
 SAME, OTHERS, SHOWN = 6, 2, 14
 """Slots to choose among for one: of the same advisor at the same place, of each other opening, in all."""
+NOTICE = timedelta(hours=2)
+"""Whoever moves one appointment can call the youth: less notice than when a whole list is moved."""
 Offers = list[dict[str, Any]]
 
 
 def ways_round(mover: Mover, old: Appointment) -> Offers:
     """At most WAYS offers: a stand-in first, then the same advisor later, then what is nearest."""
     found = [*stand_in(mover, old), *later(mover, old)]
-    return [*found, *mover.ways(old)][:WAYS]
+    known = {(one["site"], one["advisor"]) for one in found}
+    others = [one for one in mover.ways(old) if (one["site"], one["advisor"]) not in known]
+    return [*found, *others][:WAYS]
 
 
 def stand_in(mover: Mover, old: Appointment) -> Offers:
@@ -56,11 +62,19 @@ def choices(mover: Mover, old: Appointment) -> Offers:
     wish = wish_of(mover.tx, old)
     found = bookables(mover.tx, wish)
     agenda = mover.agenda(wish, found)
-    slots = [(slot, b) for b in found for slot in islice(agenda.slots(b), SAME if _same(b, old) else OTHERS)]
+    slots = [(slot, b) for b in found for slot in islice(_later(agenda, b, mover), _many(b, old))]
     near = sorted(slots, key=lambda pair: (not _same(pair[1], old), pair[0].starts_at, pair[0].opening))
     colleague = stand_in(mover, old)
     kept = [pair for pair in near if pair[0].starts_at != old.starts_at][: SHOWN - len(colleague)]
     return [*colleague, *(mover.promise(wish, slot, bookable) for slot, bookable in kept)]
+
+
+def _later(agenda: Agenda, bookable: Bookable, mover: Mover) -> Iterator[SlotId]:
+    return (slot for slot in agenda.slots(bookable) if slot.starts_at >= mover.now + NOTICE)
+
+
+def _many(bookable: Bookable, old: Appointment) -> int:
+    return SAME if _same(bookable, old) else OTHERS
 
 
 def _without(mover: Mover, wish: Wish, found: list[Bookable], old: Appointment) -> Agenda:

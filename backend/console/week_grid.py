@@ -57,6 +57,11 @@ class Patch:
 
     spot: Spot
     ground: Ground
+    starts_at: datetime
+    ends_at: datetime
+    """As far as it falls on this day."""
+    whole: bool
+    """All day long."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +101,15 @@ def column(scene: Scenery, day: date, title: str = "", advisor_id: int | None = 
     mine = [v for v in scene.visits if _within(v, span) and advisor_id in (None, v.advisor_id)]
     blocks = [Block(spot(v, span, SHORTEST), v, scene.conflicts.get(v.id)) for v in mine]
     grounds = [g for g in scene.grounds if _within(g, span) and advisor_id in (None, g.advisor_id)]
-    patches = [Patch(spot(g, span), g) for g in grounds]
+    patches = [_patch(g, span) for g in grounds]
     shown, mores = folded(lanes(blocks)) if advisor_id is None else (lanes(blocks), [])
     drawn = (p for p in patches if p.spot.minutes > 0)
     return Column(day, title, advisor_id, tuple(shown), tuple(drawn), tuple(mores))
+
+
+def _patch(ground: Ground, span: Span) -> Patch:
+    begins, ends = max(ground.starts_at, span[0]), min(ground.ends_at, span[1])
+    return Patch(spot(ground, span), ground, begins, ends, (begins, ends) == span)
 
 
 def spot(one: Visit | Ground, span: Span, least: int = 0) -> Spot:

@@ -13,7 +13,7 @@ from flows.on_the_day import of_the_day
 from flows.steps import HUMAN, Choice, Message
 from flows.talk import Outcome, Send, Stories, Talk, say
 from flows.wishes import possible
-from flows.words import Numbers, When
+from flows.words import Moments, Numbers, When
 
 
 def summoned(talk: Talk, event: Summoned) -> Outcome:
@@ -66,6 +66,9 @@ def told(talk: Talk, key: str, about: Mapping[str, Any]) -> Outcome:
         case "appointment-cancelled":
             said = Message(key, facts(about), kept=True)
             return talk, (*say(said), _file("cancelled_file", about))
+        case "series-booked":
+            dates = Moments(tuple(about["dates"]), about["zone"])
+            return talk, say(Message(key, {**facts(about), "dates": dates}, kept=True))
         case "link-gone" | "link-joined":
             return talk, say(Message(key, kept=True))
         case _:

@@ -42,7 +42,8 @@ def their_advisor(stories: Stories, talk: Talk) -> Outcome:
     if talk.owner == "mediator":
         return talk, ()
     running = next((s for s in talk.stories if s.name == "orientation"), None)
-    here = rise(talk, "orientation") if running else begin(talk, "orientation", {"hello": "go"})
+    known_already = {"hello": "go"} if "bracket" in talk.profile else {}
+    here = rise(talk, "orientation") if running else begin(talk, "orientation", known_already)
     flow = stories["orientation"]
     turn = advance(flow, put(flow, known(here, here.stories[-1]), "whom", MINE))
     after, effects = carry_on(stories, replace(here, owner=_asks(here)), turn)

@@ -65,6 +65,14 @@ class Short:
 
 
 @dataclass(frozen=True)
+class Moments:
+    """Several moments (ISO), as a list, in the zone they are lived in."""
+
+    isos: tuple[str, ...]
+    zone: str
+
+
+@dataclass(frozen=True)
 class Dated:
     """A day with its year (ISO date), empty if not known."""
 

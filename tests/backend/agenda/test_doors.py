@@ -98,7 +98,7 @@ def test_closing_cancels_who_is_not_moved_and_tells_them_once(youth, db, script)
     decisions = {only(db).id or 0: CANCEL}
     closes(db, script, change, decisions)
     closes(db, script, change, decisions)
-    assert [text.partition(" de ")[0] for text in youth.hears()] == ["Ton rendez-vous"]
+    assert [text.partition(" de ")[0] for text in youth.hears()] == ["Ton rendez-vous", "Pour l'enlever"]
     with db.reading() as tx:
         assert tx.get_one(Site, change.site_id).closed_at is not None
 

@@ -152,7 +152,7 @@ def test_cancelling_shows_the_very_words_that_reach_the_youth(advisor, booked, d
     assert "est annulé" in shown
     assert status(db) == "booked"
     assert advisor.sends(path) == 303
-    assert youth.hears() == [shown]
+    assert youth.hears() == [shown, "Pour l'enlever de ton agenda."]
     assert status(db) == "cancelled_by_staff"
     with db.reading() as tx:
         assert tx.exec(select(Busy).where(Busy.appointment_id == booked.id)).all() == []

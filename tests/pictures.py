@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import httpx
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -58,8 +60,27 @@ def play(browser: Browser, product: Product) -> None:
         look(karim, "appointments")
         karim.get_by_role("link", name="Lou").click()
         look(karim, "brief")
+        karim.goto(f"{product.base}/rendez-vous/semaine")
+        look(karim, "week", at="main")
+        karim.get_by_role("link", name="Noter une absence").click()
+        karim.get_by_label("Premier jour").fill(next_tuesday())
+        karim.get_by_role("button", name="Voir qui a rendez-vous").click()
+        look(karim, "absence", at="main")
+    with window(browser, door) as ines:
+        enter_as(ines, "Inès")
+        ines.get_by_role("link", name="Accueil").click()
+        ines.get_by_role("button", name="Une personne de plus").click()
+        expect(ines.get_by_text("1 aujourd’hui")).to_be_visible()
+        look(ines, "front-desk", at="main")
+        ines.goto(f"{product.base}/rendez-vous/jour?le={next_tuesday()}")
+        look(ines, "day", at="main")
     with window(browser, door) as helene:
         keep_places(helene, product)
+
+
+def next_tuesday() -> str:
+    today = datetime.now(ZoneInfo("Europe/Paris")).date()
+    return (today + timedelta(days=(1 - today.weekday()) % 7 or 7)).isoformat()
 
 
 def keep_places(helene: Page, product: Product) -> None:

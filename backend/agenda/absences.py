@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
 from backend.agenda.booking import lock_day
@@ -48,16 +49,26 @@ class Away:
 
 def booked_then(tx: Tx, staff: Staff, away: Away, now: datetime) -> Sequence[Appointment]:
     """Who is to see them then, within the scope of whoever enters the absence; soonest first."""
-    touched = select(Appointment).where(
-        Appointment.advisor_id == away.advisor_id,
-        col(Appointment.status).in_(LIVE),
-        Appointment.starts_at > now,
-        Appointment.starts_at < away.ends_at,
-        Appointment.ends_at > away.starts_at,
-        in_scope(staff),
-    )
+    touched = select(Appointment).where(in_scope(staff), *_then(away, now))
     fresh = touched.order_by(col(Appointment.starts_at), col(Appointment.id))
     return tx.exec(fresh.execution_options(populate_existing=True)).all()
+
+
+def booked_elsewhere(tx: Tx, staff: Staff, away: Away, now: datetime) -> int:
+    """How many more there are at places that this person does not keep: they stay, as conflicts to settle there."""
+    rest = select(func.count(col(Appointment.id))).where(~in_scope(staff), *_then(away, now))
+    return tx.exec(rest).one()
+
+
+def _then(away: Away, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """To come, with this advisor, while they are away."""
+    return (
+        col(Appointment.advisor_id) == away.advisor_id,
+        col(Appointment.status).in_(LIVE),
+        col(Appointment.starts_at) > now,
+        col(Appointment.starts_at) < away.ends_at,
+        col(Appointment.ends_at) > away.starts_at,
+    )
 
 
 def finds_ways(tx: Tx, away: Away, now: datetime) -> Mover:

@@ -83,7 +83,7 @@ def uncount_walk_in(tx: Tx, site_id: int, nonce: str, now: datetime, day: Span) 
 
 def find_people(tx: Tx, staff: Staff, wanted: str, day: Span) -> list[Visit]:
     """Those expected today or within two weeks whose first name begins so, or whose number holds these figures."""
-    name, digits = plain(wanted, 100), "".join(c for c in wanted[:100] if c.isascii() and c.isdigit())
+    name, digits = plain(wanted, 100), _figures(wanted[:100])
     if not name:
         return []
     coming = visits_between(tx, staff, day[0], day[0] + SEARCHED)
@@ -99,5 +99,10 @@ def _phones(tx: Tx, ids: Sequence[int]) -> dict[int, str | None]:
 
 
 def _rings(phone: str | None, digits: str) -> bool:
-    held = "".join(c for c in phone or "" if c.isascii() and c.isdigit()).replace("0033", "0", 1)
-    return len(digits) >= DIGITS and digits in (f"0{held[2:]}" if held.startswith("33") else held)
+    return len(digits) >= DIGITS and digits in _figures(phone or "")
+
+
+def _figures(text: str) -> str:
+    """The figures of a number as it is dialled within France."""
+    figures = "".join(c for c in text if c.isascii() and c.isdigit()).removeprefix("00")
+    return f"0{figures[2:]}" if figures.startswith("33") else figures

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from backend.agenda.absence_form import NAMES, Read, read
-from backend.agenda.absences import Away, booked_then, enter, finds_ways
+from backend.agenda.absences import Away, booked_elsewhere, booked_then, enter, finds_ways
 from backend.agenda.closing import NotNow
 from backend.agenda.decisions import ListChanged
 from backend.agenda.stand_ins import ways_round
@@ -80,6 +80,7 @@ def _confirm(
         those = booked_then(tx, visitor.staff, away, rooms.now())
         ways = partial(ways_round, finds_ways(tx, away, rooms.now()))
         found = listed(tx, rooms, visitor, those, ways)
+        elsewhere = booked_elsewhere(tx, visitor.staff, away, rooms.now())
     status = HTTPStatus.CONFLICT if changed else HTTPStatus.OK
     return rooms.show(
         "absence-confirm.html",
@@ -88,6 +89,7 @@ def _confirm(
         whose=whose,
         away=away,
         listed=found,
+        elsewhere=elsewhere,
         changed=changed,
         fields={name: fields.get(name, "") for name in NAMES},
     )

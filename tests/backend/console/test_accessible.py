@@ -151,6 +151,7 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
         (nadia, ("/relais", thread)),
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
         (helene, places(db)),
+        (helene, agendas(db)),
     ):
         for path in paths:
             browser.opens(path)
@@ -167,6 +168,20 @@ def places(db) -> tuple[str, ...]:
     trial = "/lieux/essai?bracket=from_18&need-emploi=on&commune="
     pages = ("/lieux", "/lieux/nouveau", "/lieux/essai", f"{trial}imphy", f"{trial}Saint-Denis", days, wrong)
     return (*pages, f"/lieux/{site}", f"/lieux/{site}/fermer", f"/lieux/{site}/jours")
+
+
+def agendas(db) -> tuple[str, ...]:
+    """The agenda by week and day, the front desk, an absence right and wrong, a move, a request."""
+    with db.reading() as tx:
+        site, advisor = tx.exec(select(Appointment.site_id, Appointment.advisor_id)).one()
+    away = f"/rendez-vous/absence?avec={advisor}"
+    desk = f"/accueil/{site}"
+    days = [f"/rendez-vous/{page}{whose}" for page in WEEKS for whose in (f"avec={advisor}", f"lieu={site}")]
+    acts = ("/rendez-vous/1/deplacer", "/rendez-vous/demandes", away, f"{away}&first=x")
+    return (*days, desk, f"{desk}?q=lou", f"{desk}?q=x", *acts, f"{away}&first=2026-11-24&last=2026-12-24")
+
+
+WEEKS = ("semaine?", "semaine?du=2026-11-09&", "jour?", "jour?le=2026-11-24&")
 
 
 def test_everything_one_can_fill_or_press_has_a_name(pages):

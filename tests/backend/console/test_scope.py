@@ -13,13 +13,14 @@ from backend.places.models import Site
 from tests.backend.console.conftest import handover_of
 from tests.youth import Youth, books
 
-PAGES = ("/relais", "/rendez-vous", "/lieux", "/etat")
+PAGES = ("/relais", "/rendez-vous", "/rendez-vous/semaine", "/rendez-vous/jour", "/lieux", "/etat")
+AGENDA = PAGES[1:4]
 ALLOWED = {
     "Nadia": ("/relais",),
-    "Claire": ("/rendez-vous",),
-    "Inès": ("/rendez-vous",),
-    "Hélène": ("/relais", "/rendez-vous", "/lieux", "/etat"),
-    "Marc": ("/relais", "/rendez-vous", "/lieux", "/etat"),
+    "Claire": AGENDA,
+    "Inès": AGENDA,
+    "Hélène": PAGES,
+    "Marc": PAGES,
 }
 
 

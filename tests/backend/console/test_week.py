@@ -70,7 +70,14 @@ def test_nobody_opens_or_changes_anything_without_signing_in_or_without_the_toke
 def test_a_week_shows_who_comes_when_where_and_in_what_state(claire, db):
     booked(db, "Lina", "Claire", at(24, 10), status="confirmed")
     assert claire.opens("/rendez-vous/semaine") == 200
-    for words in ("Claire Dubois", "lundi 23 novembre", "Lina", "Confirmé", "Premier rendez-vous", "La Boussole"):
+    for words in (
+        "Claire Dubois",
+        "lundi 23 novembre",
+        "Lina",
+        "Confirmé",
+        "Premier rendez-vous",
+        "La Boussole",
+    ):
         assert words in claire.words, words
     assert "h10 m0 lh0 lm45" in claire.page.text
     assert "samedi" not in claire.words.partition("Semaine d'après")[2], "an empty weekend is left out"
@@ -196,9 +203,7 @@ def test_names_and_reasons_are_words_and_never_markup(claire, db):
     with db.transaction() as tx:
         reason = '"><img src=x onerror=alert(1)>'
         tx.add(
-            Absence(
-                advisor_id=named(db, "Claire").id, starts_at=at(24, 8), ends_at=at(24, 9), reason=reason
-            )
+            Absence(advisor_id=named(db, "Claire").id, starts_at=at(24, 8), ends_at=at(24, 9), reason=reason)
         )
     for page in ("/rendez-vous", "/rendez-vous/semaine", "/rendez-vous/jour?le=2026-11-24"):
         claire.opens(page)

@@ -13,7 +13,7 @@ from babel.dates import format_date, format_time
 from content.helplines import danger_numbers
 from content.language import base
 from content.spoken_hours import spoken
-from flows.words import Dated, Day, Hour, Hours, Language, Lines, Numbers, Short, Term, Terms, When
+from flows.words import Dated, Day, Hour, Hours, Language, Lines, Moments, Numbers, Short, Term, Terms, When
 
 NONE = "none"
 """What texts test for when there is nothing to say."""
@@ -32,6 +32,7 @@ class Sayer:
             Dated: lambda language, day: self.dated(language, day.iso),
             Term: lambda language, term: self.text(language, term.key),
             Terms: lambda language, terms: self.listed(language, self.each(language, terms.keys)),
+            Moments: lambda language, some: self.listed(language, self.moments(language, some)),
             Lines: lambda language, lines: "\n".join(self.each(language, lines.keys)),
             Hours: lambda language, hours: spoken(hours.osm, root / base(language) / "hours.toml"),
             Language: lambda _, named: self.text(named.code, "language-name"),
@@ -57,6 +58,9 @@ class Sayer:
     def short(self, language: str, at: datetime) -> str:
         day = format_date(at, self.text(language, "pattern-short-day"), locale=base(language))
         return self.text(language, "date-moment", {"day": day, "hour": self.hour(language, at)})
+
+    def moments(self, language: str, some: Moments) -> list[str]:
+        return [self.short(language, _local(Short(iso, some.zone))) for iso in some.isos]
 
     def dated(self, language: str, iso: str) -> str:
         pattern = self.text(language, "pattern-dated")

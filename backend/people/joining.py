@@ -55,7 +55,7 @@ def _open(scene: Scene, payload: str) -> tuple[Event, ...]:
     booked = mine(scene.tx, scene.youth, scene.now)
     if not booked:
         return Told("link-joined", {}), Started()
-    return (Told("appointment-joined", facts(scene.tx, booked[0])),)
+    return (Told("appointment-joined", facts(scene.tx, booked[0], scene.now)),)
 
 
 def _link(tx: Tx, payload: str) -> YouthLink | None:

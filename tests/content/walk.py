@@ -244,6 +244,8 @@ AT_A_QUESTION: tuple[Event, ...] = (
     Told("appointment-moved", {**BOOKED, "was": LATER}),
     Told("appointment-joined", BOOKED),
     Told("link-joined", {}),
+    Told("series-booked", {**BOOKED, "count": 5, "dates": [LATER, LATER, LATER]}),
+    Told("series-cancelled", {**BOOKED, "count": 2, "dates": [LATER]}),
     Told("link-gone", {}),
 )
 WITH_A_HUMAN: tuple[Event, ...] = (

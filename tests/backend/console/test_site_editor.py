@@ -134,7 +134,7 @@ def test_every_field_is_saved(helene, path, db):
         ("age_max", "²", "entre 16 et 30"),
         ("communes", "Saint-Denis", "Plusieurs communes"),
         ("hours", "9h-12h", "Il manque les jours"),
-        ("hours", "x" * 401, "300 lettres au plus"),
+        ("hours", "x" * 601, "C'est trop long. Gardez les jours"),
         ("source", "x" * 501, "500 au plus"),
     ],
 )

@@ -31,7 +31,7 @@ class Choice:
     starts: str | None = None
     """The story that this choice begins."""
     opens: tuple[str, str] | None = None
-    """(story, step): begin that story above this one, which takes up where it was when the other has ended."""
+    """(story, step): begin that story above this one, which takes up again when the other has ended."""
     danger: str | None = None
     """The kind of danger that this answer tells of."""
     hints: Mapping[str, str] = field(default_factory=dict)
@@ -71,8 +71,7 @@ class Message:
 
     def tap(self, choice: Choice, story: str) -> tuple[str, str, str]:
         """What a tap on this choice answers: story, step, choice."""
-        about, step = choice.opens or (story, self.ask or "")
-        return about, step, choice.id
+        return (*(choice.opens or (story, self.ask or "")), choice.id)
 
 
 class Command:
@@ -126,8 +125,7 @@ class Ask:
     shared: bool = False
     """The answer goes into the profile, which all stories share."""
     entry: tuple[str, ...] = ()
-    """What a tap on this question may begin its story with (a button under a reminder): `move` for `move-12`.
-    The backend checks the rest."""
+    """What a tap may begin its story with (a button under a reminder): `move` for `move-12`; the rest is checked."""
     first: bool = False
     """Nothing lies before this question: no way back is shown."""
 

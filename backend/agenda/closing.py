@@ -13,7 +13,6 @@ from backend.script import Script
 from backend.turns import take_turn
 from flows.events import Told
 
-
 CANCELLED = "appointment-cancelled"
 """The text that a youth receives when staff cancel."""
 

@@ -40,7 +40,8 @@ class Bookable:
 
     @property
     def range(self) -> Range:
-        return Range(self.opening.hours, self.calendar, self.opening.since, self.opening.until, self.door)
+        usual, opening = self.site.hours if self.site else "", self.opening
+        return Range(opening.hours, self.calendar, opening.since, opening.until, self.door, usual)
 
 
 def bookables(tx: Tx, wish: Wish, site_id: int | None = None) -> list[Bookable]:

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from content.calendars import Calendar
-from content.hours import DayException, intervals
+from content.hours import DayException, closed_by_name, intervals
+from content.hours_rules import rules_of
 
 A_DAY = timedelta(days=1)
 CELL = 5
@@ -28,6 +29,8 @@ class Range:
     until: date | None = None
     door: tuple[DayException, ...] = ()
     """When the site keeps other hours than usual: it is booked within those only, never when closed."""
+    usual: str = ""
+    """The usual hours of the site: on a day that they close by name nobody is booked."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ def starts(range_: Range, minutes: int, begin: datetime, end: datetime) -> Itera
     step = timedelta(minutes=minutes)
     for opens, closes in intervals(range_.hours, range_.calendar, day, end.astimezone(zone) + A_DAY):
         at, last = opens.astimezone(UTC), closes.astimezone(UTC) - step
-        if not _in_season(range_, opens.date()):
+        if not _in_season(range_, opens.date()) or _day_off(range_, opens.date()):
             continue
         while at <= last:
             if begin <= at < end and _door_open(range_, at, step):
@@ -80,6 +83,14 @@ def starts(range_: Range, minutes: int, begin: datetime, end: datetime) -> Itera
 
 def _in_season(range_: Range, day: date) -> bool:
     return (range_.since is None or day >= range_.since) and (range_.until is None or day <= range_.until)
+
+
+def _day_off(range_: Range, day: date) -> bool:
+    """A public holiday, unless the opening speaks of them; or a day off of the site, unless it is a special day."""
+    if "PH" not in rules_of(range_.hours.strip()).named and range_.calendar.public_holiday(day):
+        return True
+    special = any(exception.holds(day) for exception in range_.door)
+    return not special and closed_by_name(range_.usual, range_.calendar, day)
 
 
 def _door_open(range_: Range, at: datetime, lasts: timedelta) -> bool:

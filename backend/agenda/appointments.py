@@ -15,6 +15,7 @@ from backend.agenda.queries import Wish
 from backend.db import Tx
 from backend.people.models import Person, Youth
 from backend.places.models import MissionLocale, Site
+from backend.places.sites import zone_of
 from backend.scene import NotPossible, Scene
 
 OUTCOMES = ("attended", "excused", "no_show")
@@ -22,18 +23,18 @@ OUTCOMES = ("attended", "excused", "no_show")
 
 def facts(tx: Tx, appointment: Appointment) -> dict[str, Any]:
     """An appointment as plain JSON: what an offer tells, with its own id."""
-    at_place = appointment.mode == "place" and appointment.site_id is not None
-    site = tx.get_one(Site, appointment.site_id) if at_place else None
+    held_at = tx.get_one(Site, appointment.site_id) if appointment.site_id is not None else None
+    site = held_at if appointment.mode == "place" else None
     motive = tx.get_one(Motive, appointment.motive_id)
     return {
         **where(site, None),
         "id": appointment.id,
         "starts_at": appointment.starts_at.isoformat(),
-        "zone": tx.get_one(MissionLocale, appointment.mission_locale_id).timezone,
+        "zone": zone_of(held_at, tx.get_one(MissionLocale, appointment.mission_locale_id).timezone),
         "minutes": motive.minutes,
         "mode": appointment.mode,
         "advisor": tx.get_one(Person, appointment.advisor_id).first_name,
-        "bring": motive.bring if at_place else "",
+        "bring": motive.bring if site else "",
     }
 
 

@@ -16,7 +16,8 @@ from backend.agenda.models import LIVE, Appointment
 from backend.db import Database, Tx
 from backend.models import Conversation, Seen
 from backend.people.models import Youth
-from backend.places.models import MissionLocale
+from backend.places.models import MissionLocale, Site
+from backend.places.sites import zone_of
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
@@ -73,15 +74,16 @@ def _say(script: Script, arrival: Arrival, tx: Tx) -> None:
 def _arrivals(tx: Tx, script: Script) -> Iterator[Arrival]:
     now = script.now()
     near = (
-        select(Appointment, Conversation, MissionLocale.timezone)
+        select(Appointment, Conversation, Site, MissionLocale.timezone)
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(Conversation, col(Conversation.youth_id) == Youth.id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)
+        .outerjoin(Site, col(Site.id) == Appointment.site_id)
         .where(col(Appointment.status).in_(LIVE), col(Youth.reminders), ~col(Conversation.blocked))
         .where(Appointment.starts_at > now, Appointment.starts_at <= now + 2 * DAY)
     )
-    for appointment, row, zone in tx.exec(near).all():
-        moment = due_now(appointment.starts_at, appointment.created_at, zone, now)
+    for appointment, row, site, home in tx.exec(near).all():
+        moment = due_now(appointment.starts_at, appointment.created_at, zone_of(site, home), now)
         if moment is None:
             continue
         key = f"reminder:{appointment.id}:{appointment.starts_at:%Y%m%dT%H%M}:{moment}"

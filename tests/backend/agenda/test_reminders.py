@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import select
 
+from backend.agenda.appointments import facts
 from backend.agenda.closing import cancel_by_staff
 from backend.agenda.models import Appointment
 from backend.agenda.reminders import due_now, moments, remind
+from backend.agenda.staff import coming
 from backend.models import Line
+from backend.places.models import Site
 from flows.events import Blocked
 from tests.youth import books
 
@@ -108,3 +111,14 @@ def test_nobody_is_reminded_at_night_nor_after_the_fact(booked_before, minute_of
     if moment:
         local = now + timedelta(hours=1)
         assert now < starts_at and 8 <= local.hour < 21
+
+
+def test_the_time_zone_of_the_site_holds_for_the_youth_and_for_staff_not_that_of_the_mission_locale(
+    youth, db, booked
+):
+    with db.transaction() as tx:
+        tx.get_one(Site, booked.site_id).insee = "97411"
+    with db.reading() as tx:
+        appointment = tx.get_one(Appointment, booked.id)
+        assert facts(tx, appointment)["zone"] == "Indian/Reunion"
+        assert coming(tx, appointment.youth_id, appointment.created_at)[0].zone == "Indian/Reunion"

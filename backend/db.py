@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import JSON, DateTime, Dialect, Engine, TypeDecorator, create_engine, event, inspect
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    Engine,
+    Table,
+    TypeDecorator,
+    create_engine,
+    event,
+    insert,
+    inspect,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -132,6 +143,25 @@ def insert_once(tx: Tx, table: type[Any], **values: Any) -> bool:
     key = inspect(table).primary_key
     done = tx.execute(build(table).values(**values).on_conflict_do_nothing().returning(*key))
     return done.first() is not None
+
+
+def insert_many(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert many rows that have the same columns; PostgreSQL takes them by COPY, ten times as fast."""
+    connection = tx.connection()
+    dialect = connection.dialect
+    if not rows or dialect.name == "sqlite":
+        if rows:
+            connection.execute(insert(table), list(rows))
+        return
+    names = list(rows[0])
+    bound = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    columns = ", ".join(f'"{name}"' for name in names)
+    with (
+        connection.connection.cursor() as cursor,  # type: ignore[attr-defined]  # psycopg's own
+        cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy,
+    ):
+        for row in rows:
+            copy.write_row([bind(row[n]) if bind else row[n] for n, bind in zip(names, bound, strict=True)])
 
 
 def now() -> datetime:

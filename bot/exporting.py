@@ -25,9 +25,9 @@ def data_inclusion(
     with_examples: Annotated[bool, typer.Option("--with-examples", help="Made-up sites too.")] = False,
 ) -> None:
     """Our open sites as data·inclusion v1: a structure and a service each."""
-    from backend.db import now  # noqa: PLC0415  # paid for by who exports
-    from backend.partners.exporting import published_sites  # noqa: PLC0415
-    from bot.starting import house_or_stop, settings_or_stop  # noqa: PLC0415
+    from backend.db import now  # paid for by who exports
+    from backend.partners.exporting import published_sites
+    from bot.starting import house_or_stop, settings_or_stop
 
     db = house_or_stop(settings_or_stop()).db
     with db.reading() as tx:

@@ -40,7 +40,7 @@ def data_inclusion(
     dry_run: DryRun = False,
 ) -> None:
     """Structures and services of data·inclusion v1, as partners named to young people."""
-    from backend.partners.importing import import_data_inclusion  # noqa: PLC0415  # paid for by who imports
+    from backend.partners.importing import import_data_inclusion  # paid for by who imports
 
     def work(tx: Any, path: Path, read: Callable[[int], None]) -> tuple[Report, ...]:
         return import_data_inclusion(tx, path, services, read, _codes(departement), extract=extract)
@@ -51,7 +51,7 @@ def data_inclusion(
 
 def dila(file: File, departement: Departements = "", dry_run: DryRun = False) -> None:
     """The directory of public services of the DILA: the types that help young people."""
-    from backend.partners.annuaire import import_annuaire  # noqa: PLC0415
+    from backend.partners.annuaire import import_annuaire
 
     def work(tx: Any, path: Path, read: Callable[[int], None]) -> tuple[Report, ...]:
         return (import_annuaire(tx, path, read, _codes(departement)),)
@@ -61,8 +61,8 @@ def dila(file: File, departement: Departements = "", dry_run: DryRun = False) ->
 
 def _codes(written: str) -> tuple[str, ...]:
     """The départements named; one that does not exist stops the command."""
-    from bot.starting import stop  # noqa: PLC0415
-    from content.communes import load_communes  # noqa: PLC0415
+    from bot.starting import stop
+    from content.communes import load_communes
 
     codes = tuple(code.strip().upper() for code in written.split(",") if code.strip())
     known = {c.departement for c in load_communes().all}
@@ -72,8 +72,8 @@ def _codes(written: str) -> tuple[str, ...]:
 
 
 def _run(work: Callable[..., Any], path: Path, size: int, names: tuple[str, ...], dry_run: bool) -> None:
-    from backend.partners.report import ImportRefused  # noqa: PLC0415
-    from bot.starting import house_or_stop, settings_or_stop, stop  # noqa: PLC0415
+    from backend.partners.report import ImportRefused
+    from bot.starting import house_or_stop, settings_or_stop, stop
 
     db = house_or_stop(settings_or_stop()).db
     try:

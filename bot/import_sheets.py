@@ -32,15 +32,15 @@ def register(app: typer.Typer) -> None:
 
 def territory(path: FileOrFolder, dry_run: DryRun = False) -> None:
     """A whole mission locale: a workbook, or a folder of CSV files (see `import template`)."""
-    from backend.places.sheets.territory import import_territory  # noqa: PLC0415  # paid for by who imports
+    from backend.places.sheets.territory import import_territory  # paid for by who imports
 
     _run(import_territory, path, dry_run)
 
 
 def template(file: Annotated[Path, typer.Argument(dir_okay=False)]) -> None:
     """Write an empty workbook to fill in."""
-    from bot.starting import stop  # noqa: PLC0415
-    from content.sheet_template import write_template  # noqa: PLC0415
+    from bot.starting import stop
+    from content.sheet_template import write_template
 
     if file.suffix != ".xlsx" or file.exists():
         stop(f"{file.name}: expected a name that ends in .xlsx and is not there yet")
@@ -50,7 +50,7 @@ def template(file: Annotated[Path, typer.Argument(dir_okay=False)]) -> None:
 
 def _one(table: str) -> Callable[..., None]:
     def command(file: File, mission_locale: Home, dry_run: DryRun = False) -> None:
-        from backend.places.sheets.territory import import_table  # noqa: PLC0415
+        from backend.places.sheets.territory import import_table
 
         _run(lambda tx, path, read: import_table(tx, path, table, mission_locale, read), file, dry_run)
 
@@ -59,9 +59,9 @@ def _one(table: str) -> Callable[..., None]:
 
 def _run(work: Callable[..., Any], path: Path, dry_run: bool) -> None:
     """Exit code 0 if nothing was refused, 1 if lines were, 2 if the file cannot be used."""
-    from bot.starting import house_or_stop, settings_or_stop, stop  # noqa: PLC0415
-    from content.sheets import size_of  # noqa: PLC0415
-    from content.tables import TableRefused  # noqa: PLC0415
+    from bot.starting import house_or_stop, settings_or_stop, stop
+    from content.sheets import size_of
+    from content.tables import TableRefused
 
     db = house_or_stop(settings_or_stop()).db
     try:

@@ -33,6 +33,14 @@ def without_streets(name: str) -> str:
     return " ".join(streets.sub(" ", name).split())
 
 
+def last_place(name: str) -> str:
+    """What follows the last «à», «de», «sur» of a sentence whose other words were not understood."""
+    links = _data()["links"]
+    words = name.split()
+    after = next((i for i in range(len(words) - 1, 0, -1) if words[i - 1] in links), 0)
+    return " ".join(words[after:]) if after else ""
+
+
 def unglued(word: str) -> str:
     """«jhabiteanevers» without what is glued before the name: "nevers"; empty when nothing is."""
     if " " in word:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from content.arrondissements import city_of
-from content.clauses import home, unglued, without_streets
+from content.clauses import home, last_place, unglued, without_streets
 from content.gazetteer import Commune, Gazetteer, load_gazetteer
 from content.likelihood import (
     FAR_BIGGER,
@@ -30,8 +30,7 @@ from content.quarters import quarter
 __all__ = ["Commune", "Communes", "load_communes"]
 
 MOST = 6  # as many as fit on buttons
-IN_POSTCODE = 70  # likeness asked of a name when its postcode is known
-IN_DEPARTEMENT = 75
+IN_POSTCODE, IN_DEPARTEMENT = 70, 75  # likeness asked of a name, out of 100
 SURE, LIKELY = 1.0, -0.3  # marks: the logarithm of the population, less the slips
 CLEAR, UNCLEAR = 0.75, 1.2  # the best is alone if the next is so much less likely
 SMALL = 2_000  # a commune so small does not hide an old name
@@ -65,13 +64,11 @@ class Communes:
         `near` is the INSEE code of the middle of the territory served. Takes any text, never raises.
         """
         here = self.get(near or "")
-        words = home(text)
-        sought = read(words) if words else read(text)
-        found = tuple(self._meant(sought, here))
-        if words and not found:
-            sought = read(text)
-            found = tuple(self._meant(sought, here))
-        return likely_first(found, here, set(self._all.named(sought.name)))[:MOST]
+        for said in filter(None, (home(text), text)):
+            sought = read(said)
+            if found := tuple(self._meant(sought, here)):
+                return likely_first(found, here, set(self._all.named(sought.name)))[:MOST]
+        return ()
 
     def _meant(self, sought: Sought, here: Commune | None) -> Iterable[Commune]:
         if sought.postcode:
@@ -99,7 +96,7 @@ class Communes:
             or self._within(sought)
             or self._led(sought)
             or self._whole(sought.name, here)
-            or self._all.named(sought.before_beside)
+            or self._first_said(sought.before_beside, here)
             or self._off_the_street(sought.name, here)
             or self._quarter(sought.name)
             or self._two(sought.name)
@@ -107,7 +104,12 @@ class Communes:
             or self._inside(sought.name)
             or self._alike(sought.name, here, LIKELY, UNCLEAR)
             or self._all.named(unglued(sought.whole))
+            or self._alike(last_place(sought.name), here, SURE, CLEAR)
         )
+
+    def _first_said(self, name: str, here: Commune | None) -> Iterable[Commune]:
+        """«cosne pres de nevers»: the first is home, the other only near it."""
+        return self._all.named(name) or (self._part_or_slip(read(name), here) if name else ())
 
     def _off_the_street(self, name: str, here: Commune | None) -> Iterable[Commune]:
         """«rue de nevers paris» is in Paris."""
@@ -117,8 +119,7 @@ class Communes:
     def _led(self, sought: Sought) -> Iterable[Commune]:
         """«93 saint denis», «en martinique au lamentin»: a département, and a commune of that name there."""
         departements, name = sought.led
-        named = self._all.named(name) if name else ()
-        here = [c for c in named if c.departement in departements]
+        here = [c for c in self._all.named(name) if c.departement in departements]
         return here or biggest_alone(tuple(c for c in self._part(name) if c.departement in departements))
 
     def _quarter(self, name: str) -> Iterable[Commune]:
@@ -150,8 +151,7 @@ class Communes:
 
     def _two(self, name: str) -> Iterable[Commune]:
         """«cergy pontoise»: two names and nothing else; the person says which."""
-        words = name.split()
-        cuts = ((" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words)))
+        cuts = ((name[:i], name[i + 1 :]) for i, letter in enumerate(name) if letter == " ")
         pairs = ([self._all.named(part) for part in cut] for cut in cuts if all(map(may_be_a_name, cut)))
         both = next((pair for pair in pairs if all(pair)), [])
         return [commune for found in both for commune in biggest_alone(found)]

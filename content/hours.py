@@ -5,6 +5,7 @@ Weeks are those of ISO: after a week 53 (2026, 2032) come two odd weeks running.
 How hours are said is in `spoken_hours.py`, how staff may type them in `plain_hours.py`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -25,6 +26,7 @@ __all__ = [
     "Interval",
     "check",
     "check_bookable",
+    "closed_by_name",
     "intervals",
     "next_days",
     "spoken",
@@ -33,6 +35,7 @@ __all__ = [
 
 A_DAY = timedelta(days=1)
 AHEAD = timedelta(days=400)
+_CLOSING = re.compile(r'\b(?:off|closed)(?: "[^"]*")?$')
 
 Interval = tuple[datetime, datetime]
 Kind = tuple[bool, bool | None]
@@ -69,6 +72,21 @@ def next_days(
         if len(days) == count:
             break
     return days
+
+
+@lru_cache(maxsize=20_000)
+def closed_by_name(osm: str, calendar: Calendar, day: date) -> bool:
+    """Whether these hours say that it is closed that day (`PH off`, `Aug off`), and nothing opens it again.
+
+    A day that they merely do not speak of is not closed by name.
+    """
+    rules = rules_of(osm.strip()).every
+    closings = [rule.text for rule in rules if _CLOSING.search(rule.text) and rule.separator.strip() != "||"]
+    if not closings:
+        return False
+    begin = datetime.combine(day, time(), ZoneInfo(calendar.zone))
+    alone = "; ".join(("Mo-Su 00:00-24:00", *closings))
+    return all(next(intervals(one, calendar, begin, begin + A_DAY), None) is None for one in (alone, osm))
 
 
 def _by_kind(rules: Rules, calendar: Calendar, first: datetime, last: datetime) -> Iterator[Interval]:

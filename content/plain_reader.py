@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content.hours_rules import HoursError
 from content.plain_dates import period_here, read_dates
-from content.plain_rules import Clause
+from content.plain_rules import Clause, add
 from content.plain_times import read_times
 from content.plain_words import Cursor
 
@@ -22,7 +22,7 @@ class Reader(Cursor):
         while self.kind():
             began = self.at
             for clause in self.clause():
-                _add(found, clause)
+                add(found, clause)
             if self.at == began:
                 raise self.wrong()
             self.skip(*CLAUSE_ENDS)
@@ -37,7 +37,7 @@ class Reader(Cursor):
         self._days(clause)
         if clause.closed:
             return [clause, *self._closed_too(clause)]
-        if self._always(clause):
+        if self._closed_after(clause) or self._always(clause):
             return [clause]
         inside = self._exception_inside(clause)
         self._hours(clause)
@@ -67,13 +67,23 @@ class Reader(Cursor):
         clause.always = True
         return True
 
+    def _closed_after(self, clause: Clause) -> bool:
+        """«mardi : fermé, mercredi : 14h-17h»."""
+        if not clause.said or self.kind() != "closed" or self.kind(1) not in {"", "comma", "end"}:
+            return False
+        self.at += 1
+        clause.closed = clause.after = True
+        return True
+
     def _exception_inside(self, clause: Clause) -> list[Clause]:
         if not clause.said or self.kind(1 if self.kind() == "comma" else 0) != "closed":
             return []
-        self.skip("comma")
-        inside = Clause(self.position)
+        comma, off = self.skip("comma"), self.words[self.at].text
+        inside = Clause(self.position, inside=True)
         self._head(inside)
         self._days(inside)
+        if (off and not comma) or (inside.before_comma and self.time_here()):
+            raise self.wrong()  # «lundi fermé mardi 9h-12h», «lundi sauf vacances, mardi 9h-12h»
         if self.kind() == "comma" and self.time_here(1):
             self.at += 1
         return [inside]
@@ -89,6 +99,7 @@ class Reader(Cursor):
 
     def _days(self, clause: Clause) -> None:
         """Days, weeks and dates, until the times or the next clause."""
+        clause.leads = period_here(self) or self.kind() == "school"
         while self.kind() in OF_DAYS and not self.time_here():
             self._day(clause)
             if not self._goes_on(clause):
@@ -154,7 +165,8 @@ class Reader(Cursor):
     def _school(self, clause: Clause, during: bool) -> None:
         beside_a_day = bool(clause.days) and self.words[self.at - 1].kind in {"days", "groups"}
         self.at += 1
-        if during or beside_a_day:
+        before_a_day = self.kind(1 if self.kind() == "from" else 0) in {"days", "groups", "which"}
+        if during or beside_a_day or before_a_day:
             clause.school = True
         else:
             clause.days.append("SH")
@@ -185,15 +197,3 @@ class Reader(Cursor):
             if self.kind() in {"comma", "and"} and self.kind(1) == "which":
                 self.at += 1
         return ",".join(found)
-
-
-def _add(found: list[Clause], clause: Clause) -> None:
-    """«, sur rendez-vous» belongs to the hours before; «lundi 9h-12h, lundi 14h-17h» is one rule."""
-    alone = clause.comment and not clause.said and not clause.times
-    same = next((c for c in found if c.times and clause.times and c.holds_like(clause)), None)
-    if alone and found and clause.separator != " || ":
-        found[-1].comment = clause.comment
-    elif same and not clause.instead and not clause.comment:
-        same.times = sorted({*same.times, *clause.times})
-    else:
-        found.append(clause)

@@ -59,6 +59,12 @@ class Clause:
     always: bool = False
     instead: bool = False
     """«mais»: these hours replace those said before for the same days."""
+    after: bool = False
+    """Closed, said after its days: «mardi : fermé»."""
+    inside: bool = False
+    """Closed, said between the days and the times of another: «mercredi sauf vacances 14h-17h»."""
+    leads: bool = False
+    """Its weeks or dates come before its days: «semaine paire : lundi 9h-12h»."""
     before_comma: tuple[int, Clause] | None = None
     """What was read before the last comma, and where that is."""
 
@@ -120,8 +126,10 @@ def all_written(clauses: list[Clause]) -> str:
     first = next((n for n, clause in enumerate(clauses) if not clause.closed), None)
     if first is None:
         raise HoursError("hours_missing", clauses[0].position if clauses else 1)
-    ordered = [*clauses[first:], *clauses[:first]]
+    ordered = sorted([*clauses[first:], *clauses[:first]], key=lambda clause: clause.after)
     _told_apart(ordered)
+    _not_for_others(ordered)
+    ordered = [clause for clause in ordered if not _needless(clause, ordered)]
     text = "".join(clause.separator + clause.written() for clause in ordered)
     return re.sub(r"^(?:; |, | \|\| )", "", text)
 
@@ -136,8 +144,41 @@ def _told_apart(clauses: list[Clause]) -> None:
             raise HoursError("overlap", clause.position)
 
 
+def _not_for_others(clauses: list[Clause]) -> None:
+    """«semaine paire : lundi 9h-12h, mardi 9h-12h»: of both? «1er mardi et jeudi 9h-12h»: of each week?"""
+    timed = [c for c in clauses if c.times and c.days]
+    for n, clause in enumerate(clauses):
+        which = [day for day in clause.days if "[" in day]
+        if which and any("[" not in day for day in clause.days[clause.days.index(which[0]) :]):
+            raise HoursError("unclear", clause.position)
+        if clause.inside and (clause.dates or "SH" in clause.days) and len(timed) > 1:
+            raise HoursError("unclear", clause.position)
+        usual = (c for c in clauses[n + 1 :] if c.times and c.days and not c.special and not c.weeks)
+        if clause.leads and clause.times and clause.days and any(usual):
+            raise HoursError("unclear", clause.position)
+
+
+def _needless(clause: Clause, clauses: list[Clause]) -> bool:
+    """«mardi : fermé» where nothing else speaks of Tuesday."""
+    if not clause.after or clause.special or clause.weeks:
+        return False
+    return not any(_parts(clause).meets(_parts(other)) for other in clauses if other.times)
+
+
 def _parts(clause: Clause) -> Parts:
     try:
         return parts_of(Rule("", clause.written(), 0))
     except NotUnderstood:
         raise HoursError("unclear", clause.position) from None
+
+
+def add(found: list[Clause], clause: Clause) -> None:
+    """«, sur rendez-vous» belongs to the hours before; «lundi 9h-12h, lundi 14h-17h» is one rule."""
+    alone = clause.comment and not clause.said and not clause.times
+    same = next((c for c in found if c.times and clause.times and c.holds_like(clause)), None)
+    if alone and found and clause.separator != " || ":
+        found[-1].comment = clause.comment
+    elif same and not clause.instead and not clause.comment:
+        same.times = sorted({*same.times, *clause.times})
+    else:
+        found.append(clause)

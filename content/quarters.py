@@ -43,5 +43,5 @@ def _quarters() -> tuple[dict[str, Quarter], tuple[str, ...]]:
             for row in csv.DictReader(file)
         }
     bare = {name.removeprefix("la ").removeprefix("le ").removeprefix("les "): q for name, q in known.items()}
-    known = {**{name: q._replace(alone=False) for name, q in bare.items()}, **known}
+    known = {**{name: q._replace(alone=q.alone and " " in name) for name, q in bare.items()}, **known}
     return known, tuple(sorted(known, key=len, reverse=True))

@@ -36,6 +36,8 @@ def rows_of(
             f"{file.name}, line 1: expected the columns {', '.join(columns)}; without {missing[0]}"
         )
     for number, cells in lines:
+        if len(cells) < len(head):
+            raise TableRefused(f"{file.name}, line {number}: expected {len(head)} cells, got {len(cells)}")
         yield number, dict(zip(head, cells, strict=False))
 
 

@@ -60,22 +60,26 @@ def proposals(follow_ups: Questions) -> Flow:
             nearest_site,
         ),
         *waiting_for_any(follow_ups),
-        *only(
-            some_free,
-            Ask("proposal", proposal_choices, reads=("proposals",)),
-            Ask("other_site", site_choices, wants_other_site, ("proposal",)),
-            Ask("days_page", when=never, reads=("proposal", "other_site")),
-            Do(
-                "slots",
-                lambda k: find_slots(follow_ups, k),
-                wants_other,
-                reads=("proposal", "other_site", "days_page"),
-                refused={"full": "proposals"},
-            ),
-            Ask("day", day_choices, wants_other, ("slots",)),
-            Ask("hours_page", when=never, reads=("day",)),
-            Ask("hour", hour_choices, wants_other, ("day",)),
+        *only(some_free, Ask("proposal", proposal_choices, reads=("proposals",)), *other_hours(follow_ups)),
+    )
+
+
+def other_hours(follow_ups: Questions) -> Flow:
+    """Another place perhaps, a day, an hour: both page by page."""
+    reads = ("proposal", "other_site")
+    return (
+        Ask("other_site", site_choices, wants_other_site, ("proposal",)),
+        Ask("days_page", when=never, reads=reads),
+        Do(
+            "slots",
+            lambda k: find_slots(follow_ups, k),
+            wants_other,
+            reads=(*reads, "days_page"),
+            refused={"full": "proposals"},
         ),
+        Ask("day", day_choices, wants_other, ("slots",)),
+        Ask("hours_page", when=never, reads=("day",)),
+        Ask("hour", hour_choices, wants_other, ("day",)),
     )
 
 

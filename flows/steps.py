@@ -31,11 +31,11 @@ class Choice:
     starts: str | None = None
     """The story that this choice begins."""
     opens: tuple[str, str] | None = None
-    """(story, step): begin that story above this one, which takes up where it was when the other has ended."""
+    """(story, step): begin that story above this one, which takes up again when the other has ended."""
     danger: str | None = None
     """The kind of danger that this answer tells of."""
     summons: str | None = None
-    """Why a human is called by this choice; the question stays."""
+    """Why this choice calls a human; the question stays."""
     hints: Mapping[str, str] = field(default_factory=dict)
     """What this answer changes in what is proposed: motive, mode, tip, daytime."""
     several: bool = False
@@ -62,8 +62,7 @@ class Message:
     controls: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     kind: Kind = "text"
-    attached: Mapping[str, Any] | None = None
-    """The place of a venue, or what the file is made from."""
+    attached: Mapping[str, Any] | None = None  # the place of a venue, or what the file is made from
     position: bool = False
     """Offer to share one's position."""
     edit: bool = False
@@ -73,8 +72,7 @@ class Message:
 
     def tap(self, choice: Choice, story: str) -> tuple[str, str, str]:
         """What a tap on this choice answers: story, step, choice."""
-        about, step = choice.opens or (story, self.ask or "")
-        return about, step, choice.id
+        return (*(choice.opens or (story, self.ask or "")), choice.id)
 
 
 class Command:
@@ -128,19 +126,17 @@ class Ask:
     shared: bool = False
     """The answer goes into the profile, which all stories share."""
     entry: tuple[str, ...] = ()
-    """What a tap on this question may begin its story with (a button under a reminder): `move` for `move-12`.
-    The backend checks the rest."""
+    """What a tap may begin its story with (a button under a reminder): `move` for `move-12`; the rest is checked."""
     first: bool = False
     """Nothing lies before this question: no way back is shown."""
 
     def message(self, known: Answers, *, edit: bool = False) -> Message:
         """The question as put now, with its control row."""
-        offered = self.choices(known)
         return Message(
             self.id,
             self.params(known),
             self.id,
-            offered,
+            self.choices(known),
             self.controls(),
             self.links(known),
             position=self.position,
@@ -164,7 +160,7 @@ class Do:
     """For each refusal, the step to go back to; None where the story just goes on."""
     shared: bool = False
     ages: bool = False
-    """What it found grows old: it is fetched again when the story is taken up after a break."""
+    """What it found grows old: it is fetched again after a break."""
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ def test_a_site_added_is_the_nearest_for_those_who_live_there(kitchen):
     reaches_needs(youth, "Sauvigny-les-Bois")
     heard = chooses(youth, "Travail", "C'est tout", "Trouver une offre", "Rien de spécial")
     near = next(text for text in heard if "Permanence de Sauvigny-les-Bois" in text)
-    assert "Dans ta commune." in near and "vendredi 14 h – 16 h" in near and "(donnée d'exemple)" in near
+    assert "dans ta commune" in near and "vendredi 14 h – 16 h" in near and "(donnée d'exemple)" in near
 
 
 def test_a_mission_locale_added_receives_those_who_live_there(kitchen):

@@ -17,8 +17,8 @@ from backend.db import Tx
 from backend.mail.queries import tell
 from backend.people.models import Person, Youth
 from backend.places.models import MissionLocale, Site
+from backend.places.sites import zone_of
 from backend.scene import NotPossible, Scene
-from content.calendars import calendar_of
 
 FAR = timedelta(days=7)
 """Whoever has an appointment further away than this may wait for an earlier one."""
@@ -39,7 +39,7 @@ def facts(tx: Tx, appointment: Appointment, now: datetime | None = None) -> dict
         **where(door, None),
         "id": appointment.id,
         "starts_at": appointment.starts_at.isoformat(),
-        "zone": calendar_of(site.insee).zone if site else home.timezone,
+        "zone": zone_of(site, home.timezone),
         "minutes": motive.minutes,
         "mode": appointment.mode,
         "advisor": tx.get_one(Person, appointment.advisor_id).first_name,

@@ -14,7 +14,7 @@ from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moving import Fits
 from backend.db import Tx
 from backend.places.models import Site, SiteException
-from backend.places.sites import exceptions_of, lock_site
+from backend.places.sites import exceptions_of, is_open, lock_site
 from backend.script import Script
 from content.calendars import calendar_of
 from content.hours import DayException, intervals
@@ -97,7 +97,7 @@ def carry_out(tx: Tx, script: Script, change: DoorChange, decisions: Mapping[int
     """
     site = lock_site(tx, change.site_id)
     concerned = stranded(tx, site, change, script.now())
-    if not concerned and _holds(tx, site, change):
+    if not concerned and _holds(tx, site, change, script.now()):
         return
     check_list(concerned, decisions)
     if KEEP in decisions.values():
@@ -139,10 +139,10 @@ def lets_in(exceptions: Sequence[DayException], insee: str, starts_at: datetime,
     )
 
 
-def _holds(tx: Tx, site: Site, change: DoorChange) -> bool:
-    """Whether it has been done already."""
+def _holds(tx: Tx, site: Site, change: DoorChange, now: datetime) -> bool:
+    """Whether it has been done already. A closing yet to come is brought forward."""
     if change.for_good:
-        return site.closed_at is not None
+        return not is_open(site, now)
     kept = exceptions_of(tx, site.id or 0)
     return bool(kept) and _exception(kept[-1]) == change.exception
 

@@ -49,13 +49,9 @@ class Bookable:
 
     @property
     def range(self) -> Range:
-        return Range(
-            with_exceptions(self.opening.hours, self.changes),
-            self.calendar,
-            self.opening.since,
-            self.opening.until,
-            self.door,
-        )
+        usual, opening = self.site.hours if self.site else "", self.opening
+        hours = with_exceptions(opening.hours, self.changes)
+        return Range(hours, self.calendar, opening.since, opening.until, self.door, usual)
 
 
 def bookables(

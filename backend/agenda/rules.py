@@ -10,7 +10,8 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from content.calendars import Calendar
-from content.hours import DayException, intervals
+from content.hours import DayException, closed_by_name, intervals
+from content.hours_rules import rules_of
 
 A_WEEK = timedelta(days=7)
 Span: TypeAlias = tuple[datetime, datetime]
@@ -31,6 +32,8 @@ class Range:
     until: date | None = None
     door: tuple[DayException, ...] = ()
     """When the site keeps other hours than usual: it is booked within those only, never when closed."""
+    usual: str = ""
+    """The usual hours of the site: on a day that they close by name nobody is booked."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def _ranges(range_: Range, begin: datetime, end: datetime) -> Iterator[Span]:
     week = first - timedelta(days=first.weekday())
     while week <= last:
         for day, span in week_of(range_.hours, range_.calendar, week):
-            if first <= day <= last and _in_season(range_, day):
+            if first <= day <= last and _holds(range_, day):
                 yield span
         week += A_WEEK
 
@@ -122,13 +125,25 @@ def _zone(range_: Range) -> ZoneInfo:
 def covers(range_: Range, at: datetime, minutes: int) -> bool:
     """Whether a meeting may begin then, on the grid or not."""
     lasts, day = timedelta(minutes=minutes), at.astimezone(ZoneInfo(range_.calendar.zone)).date()
-    open_then = ranges_of(range_.hours, range_.calendar, day) if _in_season(range_, day) else ()
+    open_then = ranges_of(range_.hours, range_.calendar, day) if _holds(range_, day) else ()
     within = any(opens <= at and at + lasts <= closes for opens, closes in open_then)
     return within and _door_open(range_, at, lasts)
 
 
+def _holds(range_: Range, day: date) -> bool:
+    return _in_season(range_, day) and not _day_off(range_, day)
+
+
 def _in_season(range_: Range, day: date) -> bool:
     return (range_.since is None or day >= range_.since) and (range_.until is None or day <= range_.until)
+
+
+def _day_off(range_: Range, day: date) -> bool:
+    """A public holiday, unless the opening speaks of them; or a day off of the site, unless it is a special day."""
+    if "PH" not in rules_of(range_.hours.strip()).named and range_.calendar.public_holiday(day):
+        return True
+    special = any(exception.holds(day) for exception in range_.door)
+    return not special and closed_by_name(range_.usual, range_.calendar, day)
 
 
 def _door_open(range_: Range, at: datetime, lasts: timedelta) -> bool:

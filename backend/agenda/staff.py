@@ -17,6 +17,7 @@ from backend.models import Conversation
 from backend.people.accounts import Staff
 from backend.people.models import Person, Youth
 from backend.places.models import MissionLocale, Site
+from backend.places.sites import zone_of
 
 ROLES = ("advisor", "receptionist", "manager")
 DESK = ("receptionist", "manager")
@@ -163,13 +164,13 @@ def _visits() -> Any:
 
 
 def _visit(row: Any, *, called: bool = False) -> Visit:
-    appointment, motive, youth, advisor, held_at, zone = row
+    appointment, motive, youth, advisor, held_at, home = row
     site = _door(appointment, held_at)
     return Visit(
         id=appointment.id,
         starts_at=appointment.starts_at,
         ends_at=appointment.ends_at,
-        zone=zone,
+        zone=zone_of(held_at, home),
         first_name=youth.first_name,
         motive=motive.name,
         mode=appointment.mode,

@@ -18,6 +18,7 @@ from backend.db import Tx
 from backend.places.editing import ChangedMeanwhile, Reading, create, read, save, version
 from backend.places.models import MissionLocale, Site
 from backend.places.sites import center_of, exceptions_of, find_site, homes_of, is_open
+from backend.places.typed import Wrong
 from content.communes import load_communes
 
 router = APIRouter()
@@ -74,6 +75,8 @@ def save_site(rooms: InRooms, form: ManagerPost, site_id: int) -> Response:
     try:
         with rooms.db.transaction() as tx:
             save(tx, site_id, reading.values, form.fields.get("seen", ""), rooms.now())
+    except Wrong as wrong:
+        return _page(rooms, form.visitor, site, form.fields, Reading(wrong={"hours": wrong}))
     except ChangedMeanwhile as changed:
         with rooms.db.reading() as tx:
             site = in_scope(tx, form.visitor, site_id)

@@ -44,10 +44,7 @@ def import_data_inclusion(
     offers = Shelf(tx, SERVICES, Report(), at)
     sources: set[str] = set()
     for batch in batches(_read(partners, structures, records.structure, read)):
-        here = [put for put in batch if is_of(put[1]["insee"], put[1]["postcode"], departements)]
-        partners.report.passed += len(batch) - len(here)
-        sources |= {values["source"] for _, values in here}
-        partners.put(here)
+        sources |= _put_partners(partners, batch, departements)
     for batch in batches(_read(offers, services, records.service, read)):
         here = _at_their_partner(tx, offers, partners, batch, lenient=bool(departements))
         sources |= {values["source"] for _, values in here}
@@ -57,6 +54,14 @@ def import_data_inclusion(
         offers.mark_gone(*_scope_of_services(sources, departements))
     forget_gone(tx, at)
     return partners.report, offers.report
+
+
+def _put_partners(shelf: Shelf, batch: list[Put], departements: Collection[str]) -> set[str]:
+    """Put those of these départements; the sources that they name."""
+    here = [put for put in batch if is_of(put[1]["insee"], put[1]["postcode"], departements)]
+    shelf.report.passed += len(batch) - len(here)
+    shelf.put(here)
+    return {values["source"] for _, values in here}
 
 
 def _read(shelf: Shelf, file: Path, make: Make, read: Read) -> Iterator[Put]:

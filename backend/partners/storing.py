@@ -10,10 +10,10 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.sql import ColumnElement
 
-from backend.db import Tx
+from backend.db import Tx, insert_many
 from backend.partners.models import PARTNERS, REACH, SERVICES
 from backend.partners.report import Report
 from backend.partners.rules import reach
@@ -95,13 +95,12 @@ class Shelf:
     def _insert(self, fresh: dict[tuple[str, str], Values]) -> list[tuple[int, Values]]:
         if not fresh:
             return []
-        table = self.table
-        made = insert(table).returning(table.c.id, table.c.outside_id, table.c.source)
-        rows = [{**values, "gone_at": None} for values in fresh.values()]
-        ids = self.tx.connection().execute(made, rows).all()
-        self.seen.update(id_ for id_, _, _ in ids)
-        self.report.new += len(ids)
-        return [(id_, fresh[outside, source]) for id_, outside, source in ids]
+        insert_many(self.tx, self.table, [{**values, "gone_at": None} for values in fresh.values()])
+        held = self.held([outside for outside, _ in fresh])
+        made = [(held[key][0], values) for key, values in fresh.items()]
+        self.seen.update(id_ for id_, _ in made)
+        self.report.new += len(made)
+        return made
 
     def mark_gone(self, *scope: ColumnElement[bool]) -> None:
         """What stands in this scope and was not in the file is shown no more. Nothing is deleted."""
@@ -119,8 +118,7 @@ def index(tx: Tx, changed: Sequence[tuple[int, Values]]) -> None:
     """Make the rows again by which these services are found."""
     forget(tx, [id_ for id_, _ in changed])
     rows = [{"service_id": id_, **row} for id_, values in changed for row in reach(values)]
-    if rows:
-        tx.connection().execute(insert(REACH), rows)
+    insert_many(tx, REACH, rows)
 
 
 def forget(tx: Tx, ids: Sequence[int]) -> None:

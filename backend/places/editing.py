@@ -11,10 +11,12 @@ from typing import Any
 
 from sqlmodel import select
 
+from backend.agenda.door_changes import booked_there
+from backend.agenda.new_hours import taken_away
 from backend.db import Tx
 from backend.places import typed
 from backend.places.models import Site
-from backend.places.sites import lock_site
+from backend.places.sites import exceptions_of, lock_site
 from backend.places.typed import Point, Typed, Wrong
 from content.calendars import calendar_of
 from content.communes import Commune
@@ -117,13 +119,20 @@ def _audience(form: Typed, near: str | None) -> dict[str, Any]:
 
 
 def save(tx: Tx, site_id: int, values: Mapping[str, Any], seen: str, now: datetime) -> None:
-    """Change the site. Saving the same twice is as once. Raises ChangedMeanwhile."""
+    """Change the site. Saving the same twice is as once.
+
+    Raises ChangedMeanwhile, and Wrong if somebody is booked on a day that the new hours take away.
+    """
     site = lock_site(tx, site_id)
     differs = {name: getattr(site, name) for name, value in values.items() if getattr(site, name) != value}
     if not differs:
         return
     if seen != version(site):
         raise ChangedMeanwhile(differs)
+    if "hours" in differs and taken_away(
+        site, values["hours"], booked_there(tx, site, now), exceptions_of(tx, site_id)
+    ):
+        raise Wrong("booked")
     for name in differs:
         setattr(site, name, values[name])
     site.changed_at = now

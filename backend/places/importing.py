@@ -54,7 +54,7 @@ def _listed(cells: Mapping[str, str]) -> dict[str, Any] | str:
         lat, lon = (float(cells[c]) if cells[c] else None for c in ("lat", "lon"))
     except ValueError:
         return "lat, lon: expected degrees such as 46.98"
-    if (lat is not None and abs(lat) > 90) or (lon is not None and abs(lon) > 180):
+    if not (abs(lat or 0) <= 90 and abs(lon or 0) <= 180):  # «nan» is no number to compare
         return "lat, lon: expected degrees on Earth"
     usual, official = cells["nom_usuel"], cells["nom_officiel"]
     name = usual if len(usual) > len("mission locale") else official or usual

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from backend.db import Tx
 from backend.people.accounts import Staff
 from backend.places.models import Coverage, MissionLocale, Site, SiteException
+from content.calendars import calendar_of
 
 ROLE = "manager"
 
@@ -69,3 +70,8 @@ def exceptions_of(tx: Tx, site_id: int) -> Sequence[SiteException]:
 
 def is_open(site: Site, at: datetime) -> bool:
     return site.closed_at is None or site.closed_at > at
+
+
+def zone_of(site: Site | None, home: str) -> str:
+    """The time zone in which people meet: that of the site; from no site, that of the mission locale."""
+    return calendar_of(site.insee).zone if site else home

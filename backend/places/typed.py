@@ -24,7 +24,7 @@ _TIMES = re.compile(r"(\d{1,2})\s*[h:]?\s*([0-5]\d)?\s*[-\u2013]\s*(\d{1,2})\s*[
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Wrong(Exception):
     """A field that cannot stand. `reason` is a word for the page to explain.
 

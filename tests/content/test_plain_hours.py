@@ -52,6 +52,16 @@ READ = [
     ("ouvert le samedi 5 décembre 2026 de 10h à 12h", "2026 Dec 05 10:00-12:00"),
     ("du 1er juillet au 31 août lundi 9h-12h", "Jul 01-Aug 31 Mo 09:00-12:00"),
     ("lundi 9h-12h " * 40, "Mo 09:00-12:00"),
+    ("lundi : 9h-12h, mardi : fermé, mercredi : 14h-17h", "Mo 09:00-12:00; We 14:00-17:00"),
+    ("Lundi fermé\nMardi 9h-12h\nDimanche fermé.", "Tu 09:00-12:00"),
+    ("lundi au vendredi 9h-12h, mardi fermé, samedi 9h-11h", "Mo-Fr 09:00-12:00; Sa 09:00-11:00; Tu off"),
+    ("lundi 9h-12h, jours fériés : fermé, mardi 9h-11h", "Mo 09:00-12:00; Tu 09:00-11:00; PH off"),
+    (
+        "mercredi 14h-17h, vacances scolaires : du lundi au vendredi 10h-12h",
+        "We 14:00-17:00; SH Mo-Fr 10:00-12:00",
+    ),
+    ("lundi 9h-12h, semaine paire mardi 9h-12h", "Mo 09:00-12:00; week 2-52/2 Tu 09:00-12:00"),
+    ("jeudi et 1er mardi 9h-12h", "Th,Tu[1] 09:00-12:00"),
     ("lundi 9h-12h\nmardi 14h-17h", "Mo 09:00-12:00; Tu 14:00-17:00"),
 ]
 
@@ -83,6 +93,12 @@ REFUSED = [
     ("lundi et en août 9h-12h", "unclear", 7),
     ("lundi 9h-12h ou mardi 9h-12h", "unclear", 17),
     ("jusqu'à 17h", "unclear", 1),
+    ("lundi fermé mardi 9h-12h", "unclear", 19),
+    ("lundi sauf vacances scolaires, mardi 9h-12h", "unclear", 38),
+    ("lundi 9h-12h, mercredi sauf vacances 14h-17h", "unclear", 24),
+    ("semaine paire lundi 9h-12h, mardi 9h-12h", "unclear", 1),
+    ("pendant les vacances scolaires, lundi 9h-12h, mardi 9h-12h", "unclear", 1),
+    ("1er et 3e mardi et jeudi 9h-12h", "unclear", 1),
     ("lundi - - mardi 9h-12h", "unclear", 7),
 ]
 

@@ -34,20 +34,22 @@ def import_exceptions(known: Known, sheet: Sheet, report: Report) -> None:
         found = kept.get(key)
         if found is None or ("hours" in line.given and found.hours != hours):
             _need_nobody(known, row, site, DoorChange(site.id or 0, first, last, hours))
-        if found is None:
-            reason = row.text("reason")
-            site.changed_at = known.now
-            made = SiteException(site_id=site.id or 0, first=first, last=last, hours=hours, reason=reason)
-            known.tx.add(made)
-            report.new += 1
-            return
         values = {"hours": hours, "reason": row.text("reason")}
-        fields = update(found, only(values, line.given))
-        site.changed_at = known.now if fields else site.changed_at
-        report.change(where(row), fields)
+        if found is None:
+            known.tx.add(_made(site, line.row, first, last))
+            report.new += 1
+        else:
+            report.change(where(row), fields := update(found, only(values, line.given)))
+        if found is None or fields:
+            site.changed_at = known.now
 
     each(sheet, report, put)
     known.tx.flush()
+
+
+def _made(site: Site, row: Row, first: date, last: date) -> SiteException:
+    hours, reason = row.text("hours"), row.text("reason")
+    return SiteException(site_id=site.id or 0, first=first, last=last, hours=hours, reason=reason)
 
 
 def _days(row: Row) -> tuple[date, date]:

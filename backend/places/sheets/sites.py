@@ -6,10 +6,12 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from backend.agenda.new_hours import taken_away
 from backend.places.load import site_values
 from backend.places.models import Site
 from backend.places.report import Report
 from backend.places.sheets.known import GO_TO_PAGE, Known, each, only, update, where
+from backend.places.sites import exceptions_of
 from content.calendars import calendar_of
 from content.place_rows import site as read_site
 from content.rows import Row
@@ -55,6 +57,7 @@ def _put(known: Known, line: Filled, source: str, report: Report) -> None:
         return
     _need_nobody(known, line.row, site, values["closed_at"])
     told = _told(line, site, values)
+    _need_their_hours(known, line.row, site, told.get("hours", site.hours))
     fields = update(site, told)
     if fields:
         site.changed_at = known.now
@@ -100,3 +103,13 @@ def _need_nobody(known: Known, row: Row, site: Site, closed_at: datetime | None)
         return
     if booked := sum(a.ends_at > closed_at for a in known.booked_at(site)):
         raise row.wrong("closed_on", f"nobody booked there from then on ({booked} are: {GO_TO_PAGE})")
+
+
+def _need_their_hours(known: Known, row: Row, site: Site, hours: str) -> None:
+    """Nor at a door that its new hours close. Raises ContentError."""
+    coming = [] if hours == site.hours else list(known.booked_at(site))
+    days = exceptions_of(known.tx, site.id or 0) if coming else []
+    if booked := len(taken_away(site, hours, coming, days)):
+        raise row.wrong(
+            "hours", f"hours that keep the days of who is booked ({booked} lose theirs: {GO_TO_PAGE})"
+        )

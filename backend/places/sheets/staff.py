@@ -24,12 +24,7 @@ def import_staff(known: Known, sheet: Sheet, report: Report) -> None:
 
     def put(line: Filled) -> None:
         row = line.row
-        data = staff_member(line.also(id=row.text("id") or row.word("email")).row, known.sites)
-        if data.email in seen:
-            raise row.wrong("email", "an e-mail address that no other line has")
-        seen.add(data.email)
-        if data.id in known.people_by_id:
-            raise row.wrong("id", "an id that no other line has")
+        data = _read(known, line, seen)
         person = known.people.get(data.email)
         if person is None:
             person = _add(known, data)
@@ -47,6 +42,17 @@ def import_staff(known: Known, sheet: Sheet, report: Report) -> None:
         else:
             report.change(where(row), fields)
     known.tx.flush()
+
+
+def _read(known: Known, line: Filled, seen: set[str]) -> Staff:
+    row = line.row
+    data = staff_member(line.also(id=row.text("id") or row.word("email")).row, known.sites)
+    if data.email in seen:
+        raise row.wrong("email", "an e-mail address that no other line has")
+    seen.add(data.email)
+    if data.id in known.people_by_id:
+        raise row.wrong("id", "an id that no other line has")
+    return data
 
 
 def _add(known: Known, data: Staff) -> Person:

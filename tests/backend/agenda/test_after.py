@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import select
@@ -297,7 +297,3 @@ def test_the_keys_outlive_every_window(youth, db, script, clock, met):
     with db.reading() as tx:
         assert tx.exec(select(Seen).where(Seen.key.startswith("after"))).all() == []
         assert tx.exec(select(Line).where(Line.about.is_not(None))).all()
-
-
-def test_the_helper_speaks_of_paris():
-    assert at(24, 10) == datetime(2026, 11, 24, 9, tzinfo=UTC)

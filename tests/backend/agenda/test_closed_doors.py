@@ -20,8 +20,8 @@ THURSDAY = date(2026, 11, 26)
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 
 
-def slots(*door: DayException, hours="Th 14:00-17:00", insee="58194"):
-    range_ = Range(hours, calendar_of(insee), door=door)
+def slots(*door: DayException, hours="Th 14:00-17:00", insee="58194", usual=""):
+    range_ = Range(hours, calendar_of(insee), door=door, usual=usual)
     return [f"{at:%d %H:%M}" for at in starts(range_, 60, 0, MONDAY, MONDAY + timedelta(days=7))]
 
 
@@ -50,6 +50,43 @@ def test_the_last_thing_said_of_a_day_holds():
 def test_a_site_overseas_is_booked_on_its_own_clock_and_holidays():
     assert slots(insee="97411") == ["26 10:00", "26 11:00", "26 12:00"]
     assert slots(hours="Mo-Su 08:00-09:00; PH off", insee="97411")[0] == "23 04:00"
+
+
+def at_christmas(hours: str, **more) -> list[str]:
+    """The Fridays 18 and 25 December and 1 January."""
+    begin = datetime(2026, 12, 14, tzinfo=UTC)
+    range_ = Range(hours, calendar_of("58194"), **more)
+    return [f"{at:%d/%m}" for at in starts(range_, 60, begin, begin + timedelta(days=21))]
+
+
+def test_nobody_is_booked_on_a_public_holiday_unless_the_opening_speaks_of_them():
+    assert at_christmas("Fr 09:00-10:00") == ["18/12"]
+    assert at_christmas("Fr,PH 09:00-10:00") == ["18/12", "25/12", "01/01"]
+
+
+@pytest.mark.parametrize(
+    ("usual", "left"),
+    [
+        ("Fr 09:00-12:00; PH off", ["19", "26"]),
+        ("Fr 09:00-12:00; Dec 20-31 off", ["19"]),
+        ("Mo-Fr 09:00-12:00; SH off", []),
+        ("Mo-Fr 09:00-12:00; Sa off", []),
+        ("Mo-Fr 09:00-12:00; Dec 20-31 off; 2026 Dec 26 10:00-12:00", ["19", "26"]),
+        ("Fr 09:00-12:00", ["19", "26"]),
+        ("", ["19", "26"]),
+    ],
+)
+def test_a_day_that_the_usual_hours_of_the_site_close_by_name_has_no_slot(usual, left):
+    """Saturdays 19 and 26 December, both of the school holidays of Nevers."""
+    begin = datetime(2026, 12, 19, 5, tzinfo=UTC)
+    range_ = Range("Sa 09:00-10:00", calendar_of("58194"), usual=usual)
+    assert [f"{at:%d}" for at in starts(range_, 60, begin, begin + timedelta(days=8))] == left
+
+
+def test_a_special_day_holds_against_the_usual_hours():
+    on_that_day = DayException(THURSDAY, THURSDAY, "14:00-15:00")
+    assert slots(usual="Mo 09:00-12:00; Nov off") == []
+    assert slots(on_that_day, usual="Mo 09:00-12:00; Nov off") == ["26 13:00"]
 
 
 @pytest.fixture

@@ -145,6 +145,16 @@ def test_shorter_hours_concern_only_those_outside_them(youth, db, script):
         assert len(stranded(tx, site, that_day(booked, hours=after), script.now())) == 1
 
 
+def test_a_closing_that_is_to_come_may_be_brought_forward(db, script, clock):
+    with db.transaction() as tx:
+        site = tx.exec(select(Site).where(Site.slug == "imphy")).one()
+        site.closed_at = clock() + timedelta(days=30)
+        tx.add(site)
+    closes(db, script, DoorChange(site.id or 0), {})
+    with db.reading() as tx:
+        assert tx.get_one(Site, site.id).closed_at == clock()
+
+
 def test_a_call_concerns_no_door(youth, db, script):
     books(youth)
     booked = only(db)

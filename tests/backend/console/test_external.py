@@ -52,7 +52,7 @@ def test_a_file_makes_its_owner_busy_and_no_word_of_it_is_kept(karim, db):
 @pytest.mark.parametrize("data", [b"<html>no</html>", b"", b"\x00\xff" * 500, b"BEGIN:VCALENDAR"])
 def test_what_is_no_calendar_is_refused_and_not_kept(karim, db, data):
     assert sends(karim, data) == 422
-    assert ".ics" in karim.words.partition('role="alert"')[2][:200]
+    assert ".ics" in karim.words.partition('class="problem"')[2][:200]
     assert kept(db) == []
 
 

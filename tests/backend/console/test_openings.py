@@ -9,7 +9,6 @@ import pytest
 from sqlmodel import col, select
 
 from backend.agenda.models import Appointment, Opening, OpeningException, Room
-
 from backend.places.models import Site
 from tests.backend.console.browser import Browser
 from tests.backend.console.conftest import person

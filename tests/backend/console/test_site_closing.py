@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
@@ -166,3 +167,15 @@ def test_a_reason_is_words_and_never_markup(helene, path, db):
     assert helene.sends(f"{path}/jours") == 303
     helene.follows()
     assert "<script>alert" not in helene.page.text and "&lt;script&gt;" in helene.page.text
+
+
+def test_a_closing_that_is_to_come_is_said_and_can_be_taken_back(helene, db, clock):
+    with db.transaction() as tx:
+        site = tx.exec(select(Site).where(Site.slug == "imphy")).one()
+        site.closed_at = clock() + timedelta(days=10)
+        tx.add(site)
+    helene.opens(f"/lieux/{site.id}")
+    assert "Ferme pour de bon le jeudi 3 décembre" in helene.words and "Fermé depuis" not in helene.words
+    assert helene.sends(f"/lieux/{site.id}/rouvrir") == 303
+    helene.follows()
+    assert "Ferme pour de bon" not in helene.words

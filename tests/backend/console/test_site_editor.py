@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 import pytest
 from sqlmodel import func, select
 
+from backend.agenda.models import Appointment
 from backend.places.models import Site
 from tests.backend.console.browser import Browser
-from tests.youth import plain_spaces
+from tests.youth import books, plain_spaces
 
 
 class Filled(HTMLParser):
@@ -134,7 +135,7 @@ def test_every_field_is_saved(helene, path, db):
         ("age_max", "²", "entre 16 et 30"),
         ("communes", "Saint-Denis", "Plusieurs communes"),
         ("hours", "9h-12h", "Il manque les jours"),
-        ("hours", "x" * 401, "300 lettres au plus"),
+        ("hours", "x" * 601, "C'est trop long. Gardez les jours"),
         ("source", "x" * 501, "500 au plus"),
     ],
 )
@@ -259,3 +260,17 @@ def test_what_is_enormous_is_refused(helene, path, db):
     assert helene.posts(path, {**fields, **{f"n{i}": "1" for i in range(1001)}}) == 400
     assert helene.posts(path, {**fields, "communes": "nevers\n" * 5000}) == 422
     assert imphy(db) == before
+
+
+def test_hours_that_close_a_day_on_which_somebody_is_booked_are_not_saved(helene, youth, db):
+    books(youth)
+    with db.reading() as tx:
+        site = tx.exec(select(Site).join(Appointment)).one()
+    path = f"/lieux/{site.id}"
+    helene.opens(path)
+    for hours in ("jeudi 14h-17h", "lundi au vendredi 9h-17h, fermé en novembre"):
+        assert helene.posts(path, {**form(helene, path), "hours": hours}) == 422
+        assert "Rien n'est enregistré : quelqu'un a rendez-vous un jour" in helene.words
+    assert helene.posts(path, {**form(helene, path), "hours": "mardi 10h-11h"}) == 303
+    with db.reading() as tx:
+        assert tx.get_one(Site, site.id).hours == "Tu 10:00-11:00"

@@ -96,10 +96,11 @@ def test_where_the_coverage_is_silent_or_shared_nothing_is_asserted(youth, db, w
         (LIST.encode("latin-1") + "é".encode("latin-1"), "expected UTF-8"),
         (b"\xff\xfe" + LIST.encode("utf-16-le"), "line 1"),
         (LIST + '"never closed', "line"),
+        (LIST + "29999S00,x,y\n", "line 5: expected 10 cells, got 3"),
         ("x" * 200_000, "line 1: expected at most"),
         (b"\0" * 50, "line 1"),
     ],
-    ids=["empty", "columns", "latin", "utf16", "quote", "one-line", "nulls"],
+    ids=["empty", "columns", "latin", "utf16", "quote", "cut", "one-line", "nulls"],
 )
 def test_what_is_no_table_is_refused_with_its_line_and_nothing_is_kept(db, write, text, words):
     with pytest.raises(ImportRefused, match=words):
@@ -115,6 +116,7 @@ def test_what_is_no_table_is_refused_with_its_line_and_nothing_is_kept(db, write
         (",x,y,29,,,Brest,29200,48,-4", "line 5, code_structure_milo: expected a code"),
         ("29999S00,x,y,29,,,Brest,29200,north,-4", "line 5, lat, lon: expected degrees"),
         ("29999S00,x,y,29,,,Brest,29200,148,-4", "line 5, lat, lon: expected degrees on Earth"),
+        ("29999S00,x,y,29,,,Brest,29200,48,nan", "line 5, lat, lon: expected degrees on Earth"),
     ],
 )
 def test_a_wrong_row_is_refused_with_its_reason_and_the_others_are_kept(db, write, row, words):

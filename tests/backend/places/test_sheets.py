@@ -380,6 +380,18 @@ def test_a_site_where_somebody_is_booked_is_not_closed_by_a_file(desk):
     assert counts(desk.imports("sites", *later)) == (0, 0, 1, 0)
 
 
+def test_hours_that_close_a_day_on_which_somebody_is_booked_are_refused(desk):
+    desk.books("saint-pierre-le-moutier", THURSDAY)
+    head = "id;type;nom;commune;code postal;horaires"
+    line = "saint-pierre-le-moutier;permanence;Permanence de Saint-Pierre-le-Moûtier;;58240;"
+    head, line = head.replace("commune", "code insee"), line.replace(";;", ";58264;")
+    for hours in ("mardi 9h-12h", "lundi au vendredi 9h-12h, fermé en novembre"):
+        report = desk.imports("sites", head, f'{line}"{hours}"')
+        assert counts(report) == (0, 0, 0, 1) and "1 lose theirs: move or cancel" in report.refused[0]
+    assert counts(desk.imports("sites", head, f"{line}jeudi 9h-11h")) == (0, 1, 0, 0)
+    assert desk.site("saint-pierre-le-moutier").hours == "Th 09:00-11:00"
+
+
 def test_an_opening_in_which_somebody_is_booked_does_not_end_before(desk):
     desk.books("saint-pierre-le-moutier", THURSDAY)
     line = f'{KARIM};saint-pierre-le-moutier;"Th 09:00-12:00; PH off";'

@@ -76,6 +76,7 @@ def play(browser: Browser, product: Product) -> None:
         look(ines, "day", at="main")
     with window(browser, door) as helene:
         keep_places(helene, product)
+        keep_counter(helene, product)
 
 
 def next_tuesday() -> str:
@@ -100,6 +101,25 @@ def keep_places(helene: Page, product: Product) -> None:
     look(helene, "site-closing")
     helene.goto(f"{product.base}/lieux/essai?commune=imphi&bracket=from_18&need-emploi=on#resultat")
     look(helene, "routing-test", at="#resultat")
+
+
+def keep_counter(helene: Page, product: Product) -> None:
+    """Booking at the counter and its card, the editor of an opening."""
+    helene.goto(f"{product.base}/rendez-vous/nouveau")
+    helene.locator("#first_name").fill("Zed")
+    helene.locator("#commune").fill("Imphy")
+    helene.get_by_label("18 à 25 ans").check()
+    helene.locator("#motive").select_option(index=1)
+    helene.get_by_role("button", name="Voir les créneaux").last.click()
+    look(helene, "counter", at="#creneaux")
+    helene.locator("button[name=slot]").first.click()
+    look(helene, "card")
+    helene.goto(f"{product.base}/creneaux")
+    helene.locator(".sites a", has_text="Permanence d’Imphy").first.click()
+    helene.locator("#hours").fill("1er et 3e mardi 9h-11h, sauf jours fériés")
+    shown = helene.get_by_role("status", name="Aperçu des horaires")
+    expect(shown.get_by_role("listitem").first).to_be_visible()
+    look(helene, "opening", at="label[for=hours]")
 
 
 def others_book(product: Product) -> None:

@@ -13,11 +13,12 @@ from sqlmodel import col, select
 
 from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moments import STANDS, Due, follow_up, nightfall
-from backend.agenda.ways import about, seen, way_to, zone_of
+from backend.agenda.ways import about, seen, way_to
 from backend.db import Database, Tx
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.places.models import MissionLocale, Site
+from backend.places.sites import zone_of
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
@@ -40,8 +41,8 @@ def _key(appointment_id: int, moment: str) -> str:
 
 def _due(tx: Tx, now: datetime) -> list[int]:
     found: dict[str, int] = {}
-    for appointment, insee, timezone, coming in tx.execute(_over(now)).all():
-        due = _say_now(appointment, zone_of(insee, timezone), now)
+    for appointment, site, home, coming in tx.execute(_over(now)).all():
+        due = _say_now(appointment, zone_of(site, home), now)
         if due and _fits(due, appointment, coming=coming):
             found[_key(appointment.id, due.moment)] = appointment.id
     said = seen(tx, found)
@@ -57,7 +58,7 @@ def _over(now: datetime) -> Any:
         col(Appointment.status).in_(LIVE), Appointment.starts_at > now
     )
     return (
-        select(Appointment, Site.insee, MissionLocale.timezone, col(Youth.id).in_(coming))
+        select(Appointment, Site, MissionLocale.timezone, col(Youth.id).in_(coming))
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Appointment.site_id)

@@ -51,7 +51,7 @@ def move_by_staff(tx: Tx, script: Script, appointment_id: int, slot: str) -> App
     if old.status not in LIVE:
         raise NotNow("closed")
     new = move(tx, old, wish_of(tx, old), slot, script.now())
-    told = Told(MOVED, moved(old, facts(tx, new)))
+    told = Told(MOVED, moved(old, facts(tx, new, script.now())))
     for row in tx.exec(select(Conversation).where(Conversation.youth_id == old.youth_id)).all():
         arrival = Arrival(f"moved:{new.id}:{row.id}", row.channel, row.address, told, "staff")
         take_turn(tx, script, arrival)

@@ -10,11 +10,12 @@ from sqlmodel import col, select
 
 from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moments import Before, Due, nightfall, reminder
-from backend.agenda.ways import about, seen, way_to, zone_of
+from backend.agenda.ways import about, seen, way_to
 from backend.db import Database, Tx
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.places.models import MissionLocale, Site
+from backend.places.sites import zone_of
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
@@ -39,8 +40,8 @@ def key_of(appointment_id: int, starts_at: datetime, moment: str) -> str:
 def _due(tx: Tx, now: datetime) -> list[int]:
     """The appointments of which something is to be said now, by a first look: each is looked at again."""
     found: dict[str, int] = {}
-    for id_, starts_at, created_at, insee, timezone in tx.execute(_near(now)).all():
-        if due := reminder(starts_at, created_at, zone_of(insee, timezone), now):
+    for id_, starts_at, created_at, site, home in tx.execute(_near(now)).all():
+        if due := reminder(starts_at, created_at, zone_of(site, home), now):
             found[key_of(id_, starts_at, due.moment)] = id_
     said = seen(tx, found)
     return [id_ for key, id_ in found.items() if key not in said]
@@ -50,7 +51,7 @@ def _near(now: datetime) -> Any:
     reached = select(Conversation.youth_id).where(col(Conversation.blocked).is_(False))
     return (
         select(  # type: ignore[call-overload]
-            Appointment.id, Appointment.starts_at, Appointment.created_at, Site.insee, MissionLocale.timezone
+            Appointment.id, Appointment.starts_at, Appointment.created_at, Site, MissionLocale.timezone
         )
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)

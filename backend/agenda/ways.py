@@ -1,4 +1,4 @@
-"""How a youth is told of an appointment: by which conversation, in which zone, and what was said already."""
+"""How a youth is told of an appointment: by which conversation, with which facts, and what was said already."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from backend.agenda.moments import days_until
 from backend.db import Tx
 from backend.models import Conversation, Seen
 from backend.people.models import Youth
-from content.calendars import calendar_of
 
 AT_ONCE = 500
 """Keys looked up in one statement."""
@@ -28,11 +27,6 @@ def way_to(tx: Tx, youth_id: int) -> Conversation | None:
     )
     latest = open_ways.order_by(col(Conversation.last_heard_at).desc().nulls_last(), col(Conversation.id))
     return tx.exec(latest.execution_options(populate_existing=True)).first()
-
-
-def zone_of(insee: str | None, otherwise: str) -> str:
-    """The zone of the site (its INSEE code); by phone or visio, without a site, that of the mission locale."""
-    return calendar_of(insee).zone if insee else otherwise
 
 
 def seen(tx: Tx, keys: Collection[str]) -> set[str]:

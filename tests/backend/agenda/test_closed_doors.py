@@ -56,7 +56,7 @@ def at_christmas(hours: str, **more) -> list[str]:
     """The Fridays 18 and 25 December and 1 January."""
     begin = datetime(2026, 12, 14, tzinfo=UTC)
     range_ = Range(hours, calendar_of("58194"), **more)
-    return [f"{at:%d/%m}" for at in starts(range_, 60, begin, begin + timedelta(days=21))]
+    return [f"{at:%d/%m}" for at in starts(range_, 60, 0, begin, begin + timedelta(days=21))]
 
 
 def test_nobody_is_booked_on_a_public_holiday_unless_the_opening_speaks_of_them():
@@ -80,7 +80,7 @@ def test_a_day_that_the_usual_hours_of_the_site_close_by_name_has_no_slot(usual,
     """Saturdays 19 and 26 December, both of the school holidays of Nevers."""
     begin = datetime(2026, 12, 19, 5, tzinfo=UTC)
     range_ = Range("Sa 09:00-10:00", calendar_of("58194"), usual=usual)
-    assert [f"{at:%d}" for at in starts(range_, 60, begin, begin + timedelta(days=8))] == left
+    assert [f"{at:%d}" for at in starts(range_, 60, 0, begin, begin + timedelta(days=8))] == left
 
 
 def test_a_special_day_holds_against_the_usual_hours():

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from sqlmodel import select
 
-from backend.agenda.models import Appointment
+from backend.agenda.models import Appointment, Motive, Opening
 from backend.console.rendering import STATIC
 from tests.backend.console.conftest import handover_of
 from tests.youth import books
@@ -152,6 +152,7 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
         (helene, places(db)),
         (helene, agendas(db)),
+        (helene, booking(db)),
     ):
         for path in paths:
             browser.opens(path)
@@ -168,6 +169,24 @@ def places(db) -> tuple[str, ...]:
     trial = "/lieux/essai?bracket=from_18&need-emploi=on&commune="
     pages = ("/lieux", "/lieux/nouveau", "/lieux/essai", f"{trial}imphy", f"{trial}Saint-Denis", days, wrong)
     return (*pages, f"/lieux/{site}", f"/lieux/{site}/fermer", f"/lieux/{site}/jours")
+
+
+def booking(db) -> tuple[str, ...]:
+    """The pages by which staff book, and say what can be booked."""
+    with db.reading() as tx:
+        advisor, home = tx.exec(select(Appointment.advisor_id, Appointment.mission_locale_id)).one()
+        opening = tx.exec(select(Opening.id).where(Opening.advisor_id == advisor)).first()
+        motive = tx.exec(select(Motive.id).where(Motive.mission_locale_id == home)).first()
+    plain = (
+        "/rendez-vous/nouveau",
+        "/rendez-vous/1/carte",
+        "/rendez-vous/1/serie",
+        "/rendez-vous/1/serie/annuler",
+    )
+    kept = (f"/creneaux/{opening}", f"/creneaux/{opening}/jours", f"/creneaux/{opening}/retirer")
+    motives = ("/motifs", "/motifs/nouveau", f"/motifs/{motive}")
+    others = ("/creneaux", "/creneaux/nouveau", "/creneaux/salles", "/rendez-vous/agendas-externes")
+    return (*plain, *kept, *motives, *others)
 
 
 def agendas(db) -> tuple[str, ...]:

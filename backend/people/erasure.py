@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 
-from backend.agenda.models import LIVE, Appointment, Busy, Hold
+from backend.agenda.models import LIVE, Appointment, Busy, Hold, Series
 from backend.db import Tx
 from backend.handover.models import Handover, Note
 from backend.insight.models import Fact
@@ -43,6 +43,7 @@ def _free(tx: Tx, youth_id: int) -> None:
     chain = update(Appointment).where(col(Appointment.youth_id) == youth_id)
     tx.execute(chain.values(moved_from_id=None))
     tx.execute(delete(Appointment).where(col(Appointment.youth_id) == youth_id))
+    tx.execute(delete(Series).where(col(Series.youth_id) == youth_id))
 
 
 def _fact(tx: Tx, youth: Youth) -> Fact:

@@ -76,7 +76,7 @@ def test_a_choice_of_cancelling_sends_the_words_shown(helene, path, booked, yout
     assert helene.sends(f"{path}/fermer", **{f"rdv-{booked.id}": "cancel"}) == 303
     helene.follows()
     assert "Ce lieu est fermé" in helene.words and "Rouvrir ce lieu" in helene.words
-    assert youth.hears() == [said]
+    assert youth.hears() == [said, "Pour l'enlever de ton agenda."]
     assert live(db) == []
     assert helene.sends(f"{path}/rouvrir") == 303
     with db.reading() as tx:

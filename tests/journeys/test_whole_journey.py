@@ -96,6 +96,6 @@ def the_mediator_closes_and_the_guide_takes_up_again(phone: Locator, mediator: P
     assert was_not_reloaded(mediator)
     write(phone, "/rdv")
     expect(phone.get_by_text("Ton rendez-vous")).to_be_visible()
-    expect(phone.get_by_role("button", name="Décaler")).to_be_visible()
+    expect(phone.get_by_role("button", name=re.compile("C.est bon pour moi"))).to_be_visible()
     write(phone, "bonjour")
     expect(phone.get_by_text("Je n’ai pas compris")).to_be_visible()

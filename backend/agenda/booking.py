@@ -37,8 +37,10 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
 
 
 def keep_door(tx: Tx, slot: SlotId | None) -> None:
-    """Whoever closes a site waits for whoever is booking there, and the other way round."""
+    """Whoever closes a site or changes an opening waits for whoever is booking there, and the other way round."""
     if slot is not None:
+        mine = select(Opening).where(Opening.id == slot.opening).with_for_update(read=True)
+        tx.exec(mine.execution_options(populate_existing=True)).first()
         there = select(Site.id).join(Opening, col(Opening.site_id) == Site.id)
         tx.exec(there.where(Opening.id == slot.opening).with_for_update(read=True, of=Site)).first()
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from backend.agenda.decisions import check_list, decide
-from backend.agenda.models import LIVE, Appointment
+from backend.agenda.models import LIVE, Appointment, Opening
 from backend.agenda.openings import Span, changes_of, openings_of, span_of
 from backend.db import Tx
 from backend.people.models import Person
@@ -62,8 +62,10 @@ def carry_out(tx: Tx, script: Script, advisor_id: int, change: Change, decisions
 
 
 def lock_openings(tx: Tx, advisor_id: int) -> None:
-    """Whoever changes the openings of this advisor waits until this transaction ends."""
-    tx.exec(select(Person.id).where(Person.id == advisor_id).with_for_update()).one()
+    """Whoever changes the openings of this advisor, or is booking in one, waits until this transaction ends."""
+    theirs = select(Opening).where(Opening.advisor_id == advisor_id).order_by(col(Opening.id))
+    tx.exec(theirs.with_for_update().execution_options(populate_existing=True)).all()
+    tx.exec(select(Person.id).where(Person.id == advisor_id).with_for_update(key_share=True)).one()
 
 
 def _held(tx: Tx, advisor_id: int, now: datetime) -> list[Appointment]:

@@ -6,8 +6,10 @@ from functools import partial
 from http import HTTPStatus
 from typing import Any
 
+import segno
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from backend.agenda.staff import Brief, find_brief
 from backend.console.problems import Problem
@@ -37,8 +39,10 @@ def show_card(rooms: Rooms, visitor: Visitor, appointment_id: int, payload: str)
     with rooms.db.reading() as tx:
         brief = _in_scope(tx, visitor, appointment_id)
     name = rooms.settings.telegram_name.lstrip("@")
+    link = f"https://t.me/{name}?start={payload}" if name and payload else ""
     context: dict[str, Any] = {
-        "link": f"https://t.me/{name}?start={payload}" if name and payload else "",
+        "link": link,
+        "code": Markup(segno.make_qr(link).svg_inline(border=2, omitsize=True)) if link else "",  # noqa: S704  # its own drawing
         "payload": payload,
         "until": rooms.now() + VALID,
         "desk": rooms.settings.uses_desk,

@@ -262,3 +262,12 @@ def test_nobody_books_in_another_mission_locale(browse, ines, db):
 def test_a_form_without_its_token_books_nothing(ines, db):
     ines.opens(PAGE)
     assert ines.sends(PAGE, csrf="x", **whom(db)) == 403
+
+
+def test_the_card_shows_the_link_and_a_code_to_photograph_once_the_bot_has_a_name(ines, db, settings):
+    settings.telegram_name = "@PasserelleBot"
+    link = books_for(ines, db)
+    assert f"https://t.me/PasserelleBot?start={link}" in ines.page.text
+    assert re.search(r'role="img" aria-label="[^"]+"><svg viewBox', ines.page.text)
+    ines.opens(f"/rendez-vous/{appointments(db)[0].id}/carte")
+    assert "<svg viewBox" not in ines.page.text.split('class="paper"')[1], "the link is not shown again"

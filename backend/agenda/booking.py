@@ -14,6 +14,7 @@ from sqlmodel import col, or_, select
 from backend.agenda.models import AdvisorDay, Appointment, Busy, BusyRoom, Hold, Opening
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells, parse_slot
+from backend.agenda.wishes import modes_of
 from backend.db import Tx, insert_once
 from backend.mail.queries import tell
 from backend.places.models import Site
@@ -27,7 +28,7 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
     slot = parse_slot(slot_text)
     keep_door(tx, slot)
     found = bookables(tx, wish, opening_id=slot.opening) if slot else []
-    if slot is None or not found or slot.mode not in found[0].opening.modes:
+    if slot is None or not found or slot.mode not in modes_of(found[0].opening, found[0].site, wish):
         raise NotPossible("taken")
     lock_day(tx, found[0].advisor.id or 0, slot.starts_at.astimezone(ZoneInfo(found[0].zone)).date())
     drop_expired(tx, found[0], now)
@@ -113,6 +114,7 @@ def _make(tx: Tx, wish: Wish, slot_text: str, brief: dict[str, Any], now: dateti
         mode=slot.mode,
         starts_at=slot.starts_at,
         ends_at=slot.starts_at + timedelta(minutes=wish.motive.minutes),
+        insee=wish.commune if slot.mode == "home" else "",
         needs=list(wish.needs),
         brief=brief,
         uid=str(uuid.uuid4()),
@@ -133,6 +135,7 @@ def move(tx: Tx, old: Appointment, wish: Wish, slot_text: str, now: datetime) ->
         tx.flush()
         new = _make(tx, wish, slot_text, old.brief, now)
         new.uid, new.sequence, new.moved_from_id = old.uid, old.sequence + 1, old.id
+        new.series_id, new.booked_by, new.insee = old.series_id, old.booked_by, old.insee
         tx.add(new)
         tell(tx, new, "request")
     return new

@@ -20,6 +20,8 @@ CELL = 5
 MODES = {"p": "place", "t": "phone", "v": "visio", "h": "home"}
 LETTERS = {mode: letter for letter, mode in MODES.items()}
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+LONGEST_OPENING, LONGEST_MOMENT = 9, 5
+"""Characters in a slot id: what every database can hold, and moments until 2084."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ def parse_slot(text: str) -> SlotId | None:
     """Read a slot id; None if it is none (a forged button)."""
     try:
         opening, minutes, letter = text.split(".")
+        if len(opening) > LONGEST_OPENING or len(minutes) > LONGEST_MOMENT:
+            return None
         starts_at = datetime.fromtimestamp(int(minutes, 36) * 60, UTC)
         return SlotId(int(opening), starts_at, MODES[letter])
     except (ValueError, KeyError, OverflowError, OSError):

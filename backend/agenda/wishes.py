@@ -99,8 +99,13 @@ def ways(site: Site | None, seeker: Seeker, wish: Wish) -> tuple[str, ...]:
 
 def mode_of(opening: Opening, site: Site | None, wish: Wish) -> str:
     """The first of these ways that the opening offers. Raises StopIteration if there is none."""
+    return next(iter(modes_of(opening, site, wish)))
+
+
+def modes_of(opening: Opening, site: Site | None, wish: Wish) -> list[str]:
+    """All of these ways that the opening offers, the preferred first."""
     offered = _offered(opening, wish)
-    return next(mode for mode in ways(site, wish.seeker(), wish) if mode in offered)
+    return [mode for mode in ways(site, wish.seeker(), wish) if mode in offered]
 
 
 def _offered(opening: Opening, wish: Wish) -> set[str]:

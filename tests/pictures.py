@@ -18,6 +18,10 @@ from tests.windows import LAPTOP, add_phone, book_nearest, chromium, enter_as, r
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 PHONE = {"width": 390, "height": 844}
 SIZES = {"390": PHONE, "1366": LAPTOP}
+SHOW = """([at, block]) => {
+  scrollTo(0, 0);
+  document.querySelector(at)?.scrollIntoView({ block });
+}"""
 LARGEST = 200_000
 """Bytes."""
 
@@ -60,7 +64,7 @@ def play(browser: Browser, product: Product) -> None:
         look(karim, "appointments")
         karim.get_by_role("link", name="Lou").click()
         look(karim, "brief")
-        karim.goto(f"{product.base}/rendez-vous/semaine")
+        karim.goto(f"{product.base}/rendez-vous/semaine?du={next_tuesday()}")
         look(karim, "week", at="main")
         karim.get_by_role("link", name="Noter une absence").click()
         karim.get_by_label("Premier jour").fill(next_tuesday())
@@ -93,10 +97,10 @@ def keep_places(helene: Page, product: Product) -> None:
     helene.get_by_label("Quand c’est ouvert").fill("1er et 3e mardi 9h30-12h, jeidu 14h-17h")
     shown = helene.get_by_role("status", name="Aperçu des horaires")
     expect(shown.locator("mark")).to_have_text("jeidu")
-    look(helene, "site-mistake", at="label[for=hours]")
+    look(helene, "site-mistake", at="label[for=hours]", wide="[name=hours]")
     helene.get_by_label("Quand c’est ouvert").fill("1er et 3e mardi 9h30-12h, jeudi 14h-17h")
     expect(shown.get_by_role("listitem")).to_have_count(3)
-    look(helene, "site", at="label[for=hours]")
+    look(helene, "site", at="label[for=hours]", wide="[name=hours]")
     helene.get_by_role("link", name="Fermer ce lieu pour de bon").click()
     look(helene, "site-closing")
     helene.goto(f"{product.base}/lieux/essai?commune=imphi&bracket=from_18&need-emploi=on#resultat")
@@ -119,7 +123,7 @@ def keep_counter(helene: Page, product: Product) -> None:
     helene.locator("#hours").fill("1er et 3e mardi 9h-11h, sauf jours fériés")
     shown = helene.get_by_role("status", name="Aperçu des horaires")
     expect(shown.get_by_role("listitem").first).to_be_visible()
-    look(helene, "opening", at="label[for=hours]")
+    look(helene, "opening", at="label[for=hours]", wide="[name=hours]")
 
 
 def others_book(product: Product) -> None:
@@ -156,11 +160,11 @@ def calls_for_help(desk: Page, name: str) -> None:
     write(phone, "je dors dehors ce soir" if name == "Moussa" else "/humain")
 
 
-def look(page: Page, name: str, at: str = "#fin") -> None:
-    """Keep the page as it shows at each size, with `at` in sight if it is there."""
+def look(page: Page, name: str, at: str = "#fin", wide: str = "#fin") -> None:
+    """Keep the page as it shows at each size: a phone from `at` on, a laptop with `wide` amid; else from its top."""
     for width, size in SIZES.items():
         page.set_viewport_size(size)
-        page.evaluate("at => document.querySelector(at)?.scrollIntoView()", at)
+        page.evaluate(SHOW, [at, "start"] if size is PHONE else [wide, "center"])
         page.screenshot(path=PICTURES / f"{name}-{width}.png", animations="disabled")
     page.set_viewport_size(LAPTOP)
 

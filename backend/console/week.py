@@ -51,6 +51,8 @@ def read_week(rooms: InRooms, visitor: Advisor, du: str = "", avec: str = "", li
     with rooms.db.reading() as tx:
         whose = chosen(tx, visitor, avec, lieu)
         day = _day(rooms, du, whose)
+        if not du and day.weekday() >= WORKDAYS:  # on a Sunday people look at what comes
+            day += timedelta(days=A_WEEK - WORKDAYS)
         days = Days(day - timedelta(days=day.weekday()), A_WEEK)
         scene = _scene(tx, rooms, visitor, whose, days)
         context = _choices(tx, visitor, whose)

@@ -83,6 +83,15 @@ def test_a_week_shows_who_comes_when_where_and_in_what_state(claire, db):
     assert "samedi" not in claire.words.partition("Semaine d'après")[2], "an empty weekend is left out"
 
 
+def test_on_a_sunday_the_week_that_comes_is_shown(claire, clock):
+    clock.goes_on(days=-1)
+    claire.opens("/rendez-vous/semaine")
+    assert "Du lundi 23 novembre au dimanche 29 novembre" in claire.words
+    clock.goes_on(days=-2)
+    claire.opens("/rendez-vous/semaine")
+    assert "Du lundi 16 novembre au dimanche 22 novembre" in claire.words
+
+
 def test_openings_absences_and_what_is_busy_elsewhere_are_drawn(claire, db):
     me = named(db, "Claire").id
     with db.transaction() as tx:

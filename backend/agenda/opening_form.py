@@ -88,10 +88,7 @@ def _room(form: Typed, choices: Choices, site: Site | None) -> Room | None:
 
 
 def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise Wrong("day") from None
+    return typed.day(text) if text else None
 
 
 def _number(text: str, most: int) -> int | None:

@@ -58,7 +58,7 @@ def _new(rooms: Rooms, form: Posted, appointment_id: int, tx: Tx) -> str:
 
 
 def _in_scope(tx: Tx, visitor: Visitor, appointment_id: int) -> Brief:
-    brief = find_brief(tx, visitor.staff, appointment_id) if appointment_id < 2**31 else None
+    brief = find_brief(tx, visitor.staff, appointment_id) if 0 < appointment_id < 2**31 else None
     if brief is None:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back="/rendez-vous")
     return brief

@@ -96,7 +96,7 @@ def _home(tx: Tx, visitor: Visitor, wanted: str) -> MissionLocale:
 
 
 def _in_scope(tx: Tx, visitor: Visitor, motive_id: int) -> Motive:
-    motive = find_motive(tx, visitor.staff, motive_id) if motive_id < 2**31 else None
+    motive = find_motive(tx, visitor.staff, motive_id) if 0 < motive_id < 2**31 else None
     if motive is None:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back="/motifs")
     return motive

@@ -42,6 +42,6 @@ def _next(span: Span, now: datetime) -> list[tuple[date, list[tuple[datetime, da
 
 
 def _day(fields: Mapping[str, str], name: str) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(fields.get(name, ""))
+    with suppress(Wrong):
+        return typed.day(fields.get(name, ""))
     return None

@@ -33,7 +33,7 @@ OpenerPost = Annotated[Posted, Depends(posted(*ROLES))]
 
 def in_scope(tx: Tx, visitor: Visitor, opening_id: int) -> Kept:
     """Raises Problem (404) for what does not exist as for what is not theirs."""
-    kept = find_opening(tx, visitor.staff, opening_id) if opening_id < 2**31 else None
+    kept = find_opening(tx, visitor.staff, opening_id) if 0 < opening_id < 2**31 else None
     if kept is None:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back=LIST)
     return kept

@@ -52,7 +52,7 @@ def keep_request(rooms: InRooms, form: ColleaguePost) -> Response:
 @router.post(PAGE + "/{request_id}/fait")
 def close_request(rooms: InRooms, form: AdvisorPost, request_id: int) -> Response:
     with rooms.db.transaction() as tx:
-        known = done(tx, form.visitor.staff, min(request_id, 2**31 - 1), rooms.now())
+        known = done(tx, form.visitor.staff, max(0, min(request_id, 2**31 - 1)), rooms.now())
     if not known:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back="/rendez-vous")
     return back_to(rooms, "/rendez-vous")

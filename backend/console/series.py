@@ -141,7 +141,7 @@ def _page(
 
 def _in_scope(tx: Tx, rooms: Rooms, visitor: Visitor, appointment_id: int) -> Brief:
     """One that is to come. Raises Problem."""
-    brief = find_brief(tx, visitor.staff, appointment_id) if appointment_id < 2**31 else None
+    brief = find_brief(tx, visitor.staff, appointment_id) if 0 < appointment_id < 2**31 else None
     if brief is None:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back="/rendez-vous")
     if not brief.visit.is_to_come(rooms.now()):

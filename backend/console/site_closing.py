@@ -67,7 +67,7 @@ def drop_days(rooms: InRooms, form: ManagerPost, site_id: int, exception_id: int
     try:
         with rooms.db.transaction() as tx:
             in_scope(tx, form.visitor, site_id)
-            take_back(tx, site_id, min(exception_id, 2**31 - 1), rooms.now())
+            take_back(tx, site_id, max(0, min(exception_id, 2**31 - 1)), rooms.now())
     except StillNeeded:
         raise Problem(HTTPStatus.CONFLICT, "days-needed", back=f"/lieux/{site_id}") from None
     return _back(rooms, site_id, "retire")

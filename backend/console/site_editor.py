@@ -87,7 +87,7 @@ def save_site(rooms: InRooms, form: ManagerPost, site_id: int) -> Response:
 
 def in_scope(tx: Tx, visitor: Visitor, site_id: int) -> Site:
     """Raises Problem (404) for what does not exist as for what is not theirs."""
-    site = find_site(tx, visitor.staff, site_id) if site_id < 2**31 else None
+    site = find_site(tx, visitor.staff, site_id) if 0 < site_id < 2**31 else None
     if site is None:
         raise Problem(HTTPStatus.NOT_FOUND, "404", back="/lieux")
     return site

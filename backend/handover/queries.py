@@ -25,6 +25,8 @@ RECENT = timedelta(days=7)
 SHOWN = 200
 """Lines of a thread on one page."""
 DONE_SHOWN = 20
+BIGGEST = 2**31 - 1
+"""The largest number that a row may have."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ def inbox(tx: Tx, scope: Scope, at: datetime) -> list[Call]:
 
 def find_thread(tx: Tx, scope: Scope, handover_id: int) -> Thread | None:
     """A handover if it exists and is in the scope."""
+    if not 0 < handover_id <= BIGGEST:
+        return None
     rows = tx.execute(
         select(Handover, Conversation, Youth, Person.name, MissionLocale.name, MissionLocale.timezone)  # type: ignore[call-overload]
         .join(Conversation, col(Conversation.id) == Handover.conversation_id)
@@ -89,7 +93,7 @@ def find_thread(tx: Tx, scope: Scope, handover_id: int) -> Thread | None:
 
 def lines_of(tx: Tx, conversation_id: int, before: int | None = None) -> list[Line]:
     """The last lines of a conversation (older than the line `before`), in the order they were said."""
-    older = col(Line.id) < before if before is not None else true()
+    older = col(Line.id) < min(max(before, 0), BIGGEST) if before is not None else true()
     wanted = select(Line).where(Line.conversation_id == conversation_id, older)
     found = list(tx.exec(wanted.order_by(col(Line.seq).desc()).limit(SHOWN)))
     return found[::-1]
@@ -104,7 +108,7 @@ def names_of(tx: Tx, lines: list[Line]) -> dict[int, str]:
 
 def line_in(tx: Tx, thread: Thread, line_id: int) -> bool:
     """Whether a line belongs to this thread."""
-    line = tx.get(Line, line_id)
+    line = tx.get(Line, line_id) if 0 < line_id <= BIGGEST else None
     return line is not None and line.conversation_id == thread.conversation.id
 
 

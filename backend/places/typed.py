@@ -16,7 +16,7 @@ from content.place_rows import FAR_FROM_ITS_COMMUNE_KM, OLDEST, YOUNGEST
 from content.plain_hours import read_hours
 
 Point = tuple[float, float]
-LONGEST_CLOSING = timedelta(days=366)
+LONGEST_CLOSING, LAST_DAY = timedelta(days=366), date(2199, 12, 31)
 _PHONE = re.compile(r"\+?[\d .()/-]{2,24}", re.ASCII)
 _EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+([/?#]\S*)?")
@@ -115,7 +115,7 @@ def times(text: str) -> str:
 
 def days(first: str, last: str, today: date) -> tuple[date, date]:
     """Days of the calendar from today on, both included; without a last day, one day. `about` names the field."""
-    begins, ends = _day(first, "first"), _day(last or first, "last")
+    begins, ends = day(first, "first"), day(last or first, "last")
     for wrong, reason, name in (
         (begins < today, "past", "first"),
         (ends < begins, "backwards", "last"),
@@ -126,11 +126,15 @@ def days(first: str, last: str, today: date) -> tuple[date, date]:
     return begins, ends
 
 
-def _day(text: str, name: str) -> date:
+def day(text: str, name: str = "") -> date:
+    """A day of the calendar. `9999-12-31` has no day after it: who means «without end» leaves the field empty."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise Wrong("day", about=name) from None
+        found = date.max
+    if found > LAST_DAY:
+        raise Wrong("day", about=name)
+    return found
 
 
 def age(text: str) -> int:

@@ -118,9 +118,11 @@ def book_at_counter(
 
     Raises NotPossible("taken"), also for a slot that is not theirs to give.
     """
-    given = _given(tx, staff, slot)
-    if not insert_once(tx, Seen, key=f"console:{nonce}", at=now):
-        return _booked_before(tx, staff.id, given)
+    _theirs_to_give(tx, staff, slot)
+    key = f"console:{nonce}"
+    known = None if insert_once(tx, Seen, key=key, at=now) else _booked_before(tx, staff.id, caller, key)
+    if known:
+        return known
     youth = _youth(caller, now)
     tx.add(youth)
     tx.flush()
@@ -135,13 +137,12 @@ def _every(tx: Tx, staff: Staff, mission_locale_id: int) -> list[Bookable]:
     return [b for b in every_opening(tx, mission_locale_id) if may_book(staff, b.opening)]
 
 
-def _given(tx: Tx, staff: Staff, slot_text: str) -> SlotId:
-    """A slot that is theirs to give. Raises taken."""
+def _theirs_to_give(tx: Tx, staff: Staff, slot_text: str) -> None:
+    """Raises taken."""
     slot = parse_slot(slot_text)
     opening = tx.get(Opening, slot.opening) if slot and slot.opening < BIGGEST else None
     if slot is None or opening is None or not may_book(staff, opening):
         raise NotPossible("taken")
-    return slot
 
 
 def _youth(caller: Caller, now: datetime) -> Youth:
@@ -156,10 +157,9 @@ def _youth(caller: Caller, now: datetime) -> Youth:
     )
 
 
-def _booked_before(tx: Tx, person_id: int, slot: SlotId) -> Appointment:
-    """What the first of two equal forms booked."""
-    same = (Appointment.booked_by == person_id, Appointment.starts_at == slot.starts_at)
-    found = tx.exec(select(Appointment).where(*same).order_by(col(Appointment.id).desc())).first()
-    if found is None:
-        raise NotPossible("taken")
-    return found
+def _booked_before(tx: Tx, person_id: int, caller: Caller, key: str) -> Appointment | None:
+    """What this very form has booked for this person: it was sent twice, or another slot was chosen on the way back."""
+    then = tx.get_one(Seen, key).at
+    booked = select(Appointment).join(Youth, col(Youth.id) == Appointment.youth_id)
+    same = (Appointment.booked_by == person_id, Appointment.created_at == then)
+    return tx.exec(booked.where(*same, Youth.first_name == caller.first_name)).first()

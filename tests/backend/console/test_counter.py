@@ -164,6 +164,26 @@ def test_the_same_form_sent_twice_books_once(ines, db):
     assert len(appointments(db)) == 1
 
 
+def test_another_slot_chosen_on_the_way_back_shows_what_is_booked_and_books_nothing_more(ines, db):
+    ines.opens(PAGE)
+    ines.sends(PAGE, **whom(db))
+    fields, (first, second, *_) = {**ines.form(PAGE).fields, **whom(db)}, slots(ines)
+    ines.posts(PAGE, {**fields, "slot": first})
+    assert ines.posts(PAGE, {**fields, "slot": second}) == 200
+    assert "C'est réservé" in ines.words
+    assert len(appointments(db)) == 1
+
+
+def test_someone_else_typed_on_the_way_back_is_booked_too(ines, db):
+    ines.opens(PAGE)
+    ines.sends(PAGE, **whom(db))
+    fields, (first, second, *_) = {**ines.form(PAGE).fields, **whom(db)}, slots(ines)
+    ines.posts(PAGE, {**fields, "slot": first})
+    ines.posts(PAGE, {**fields, "first_name": "Ada", "slot": second})
+    assert "Ada" in ines.words
+    assert len(appointments(db)) == 2
+
+
 def test_a_slot_taken_meanwhile_shows_those_that_are_left(ines, browse, db):
     ines.opens(PAGE)
     ines.sends(PAGE, **whom(db))

@@ -71,11 +71,13 @@ def _over(now: datetime) -> Any:
 def _follow(script: Script, appointment_id: int, tx: Tx) -> bool:
     """Say it, if it still stands: the outcome may have been corrected, a human may have taken the floor."""
     now = script.now()
+    whose = select(Appointment.youth_id).where(Appointment.id == appointment_id)
+    way = way_to(tx, tx.exec(whose).first() or 0)
     row = tx.execute(_over(now).where(Appointment.id == appointment_id)).first()
     if row is None:
         return False
     appointment: Appointment = row[0]
-    way, told = way_to(tx, appointment.youth_id), about(tx, appointment, now)
+    told = about(tx, appointment, now)
     keys = {_key(appointment_id, moment): moment for moment in MOMENTS}
     said = {keys[key] for key in seen(tx, keys)}
     due = _say_now(appointment, told["zone"], now, said)

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from backend.agenda.booking import free_cells
 from backend.agenda.models import LIVE, Appointment, Motive
@@ -80,19 +81,23 @@ def in_time(tx: Tx, appointment: Appointment, what: str, now: datetime) -> Appoi
 
 def mine(tx: Tx, youth: Youth, now: datetime) -> Sequence[Appointment]:
     """What a youth has booked that is not over, soonest first."""
-    live = select(Appointment).where(
-        Appointment.youth_id == youth.id, col(Appointment.status).in_(LIVE), Appointment.ends_at > now
-    )
-    return tx.exec(live.order_by(col(Appointment.starts_at))).all()
+    return tx.exec(coming(youth, now).order_by(col(Appointment.starts_at))).all()
+
+
+def coming(youth: Youth, now: datetime) -> SelectOfScalar[Appointment]:
+    """The statement for what a youth has booked that is not over."""
+    live = (col(Appointment.status).in_(LIVE), Appointment.ends_at > now)
+    return select(Appointment).where(Appointment.youth_id == youth.id, *live)
 
 
 def one_of_mine(scene: Scene, id_text: str) -> Appointment:
-    """A youth's own appointment to come, by the id in a button. Raises gone."""
+    """A youth's own appointment to come, by the id in a button, kept from staff until the turn ends. Raises gone."""
     number = int(id_text) if id_text.isdecimal() and len(id_text) < 10 else 0
-    found = [a for a in mine(scene.tx, scene.youth, scene.now) if a.id == number]
-    if not found:
+    one = coming(scene.youth, scene.now).where(Appointment.id == number).with_for_update()
+    found = scene.tx.exec(one.execution_options(populate_existing=True)).first()
+    if found is None:
         raise NotPossible("gone")
-    return found[0]
+    return found
 
 
 def wish_again(tx: Tx, old: Appointment) -> Wish:

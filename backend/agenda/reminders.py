@@ -64,12 +64,14 @@ def _near(now: datetime) -> Any:
 
 def _remind(script: Script, appointment_id: int, tx: Tx) -> bool:
     """Say it, if it still stands: someone may have cancelled, or another process been faster."""
-    appointment, now = tx.get(Appointment, appointment_id), script.now()
-    if appointment is None or appointment.status not in LIVE:
+    whose = select(Appointment.youth_id).where(Appointment.id == appointment_id)
+    way, now = way_to(tx, tx.exec(whose).first() or 0), script.now()
+    appointment = tx.get(Appointment, appointment_id)
+    if way is None or appointment is None or appointment.status not in LIVE:
         return False
-    way, told = way_to(tx, appointment.youth_id), about(tx, appointment, now)
+    told = about(tx, appointment, now)
     due = _unsaid(tx, appointment, told["zone"], now)
-    if way is None or due is None or not tx.get_one(Youth, appointment.youth_id).reminders:
+    if due is None or not tx.get_one(Youth, appointment.youth_id).reminders:
         return False
     until = min(due.until, nightfall(now, told["zone"]))
     event = Reminded(told, due.moment, until.isoformat())  # type: ignore[arg-type]

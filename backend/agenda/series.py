@@ -157,12 +157,20 @@ def following(tx: Tx, appointment: Appointment) -> list[Appointment]:
 
 def cancel_following(tx: Tx, script: Script, appointment: Appointment) -> int:
     """All of them at once; the youth hears of it once. How many there were."""
+    _keep_from_others(tx, following(tx, appointment))
     gone = following(tx, appointment)
     for one in gone:
         cancel(tx, one, "cancelled_by_staff", script.now())
     if gone:
         _tell(tx, script, appointment, CANCELLED, _about(tx, gone))
     return len(gone)
+
+
+def _keep_from_others(tx: Tx, those: list[Appointment]) -> None:
+    """Their youth may be moving one of them: what comes of it is waited for."""
+    mine = select(Appointment).where(col(Appointment.id).in_([one.id for one in those]))
+    ordered = mine.order_by(col(Appointment.id)).with_for_update()
+    tx.exec(ordered.execution_options(populate_existing=True)).all()
 
 
 def _about(tx: Tx, those: list[Appointment]) -> dict[str, Any]:

@@ -21,12 +21,15 @@ AT_ONCE = 500
 
 
 def way_to(tx: Tx, youth_id: int) -> Conversation | None:
-    """Where they are reached: the conversation they wrote in last, of those they did not block."""
+    """Where they are reached: the conversation they wrote in last, of those they did not block.
+
+    It is held as a turn does, so that whoever erases themselves meanwhile is not begun anew.
+    """
     open_ways = select(Conversation).where(
         Conversation.youth_id == youth_id, col(Conversation.blocked).is_(False)
     )
     latest = open_ways.order_by(col(Conversation.last_heard_at).desc().nulls_last(), col(Conversation.id))
-    return tx.exec(latest.execution_options(populate_existing=True)).first()
+    return tx.exec(latest.with_for_update().execution_options(populate_existing=True)).first()
 
 
 def seen(tx: Tx, keys: Collection[str]) -> set[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from backend.agenda.models import LIVE, Appointment
+from backend.agenda.moments import nightfall
 from backend.db import Tx
 from backend.models import Line
 from backend.people.models import Youth
@@ -25,7 +26,7 @@ def bind(line: Line, event: Event) -> None:
         case SlotFreed(offer):
             had = {"id": offer.get("appointment"), "starts_at": offer.get("had")}
             line.about = _still_to_come(had) if had["id"] else None
-            line.expires = datetime.fromisoformat(offer["starts_at"])
+            line.expires = min(datetime.fromisoformat(offer["starts_at"]), nightfall(line.at, offer["zone"]))
         case Followed(about, _, until):
             line.about = {"appointment": about["id"], "status": about["status"]}
             line.expires = datetime.fromisoformat(until)

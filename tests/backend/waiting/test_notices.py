@@ -248,3 +248,14 @@ def test_a_booking_of_before_the_wait_does_not_end_it(youth, db, script, clock):
     youth.taps("Me prévenir dès qu'une place s'ouvre")
     opens(db)
     assert tick(db, script) == 1
+
+
+def test_a_notice_that_did_not_leave_by_nightfall_does_not_leave_at_night(line, db, script, clock):
+    lou, _, zoe = line
+    cancels(lou)
+    clock.at = datetime(2026, 11, 23, 19, 59, tzinfo=UTC)  # 20:59 in Nevers
+    with db.transaction() as tx:
+        tx.execute(update(Opening).values(max_a_day=None))
+    assert tick(db, script) == 1
+    clock.goes_on(minutes=1)
+    assert zoe.hears() == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, delete, func
 from sqlmodel import col, select
 
 from backend.agenda.booking import lock_day
@@ -18,8 +18,6 @@ from backend.agenda.staff import in_scope
 from backend.db import Tx
 from backend.people.accounts import Staff
 from backend.script import Script
-
-LONGEST = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -93,6 +91,19 @@ def enter(tx: Tx, script: Script, staff: Staff, away: Away, decisions: Mapping[i
     )
     tx.flush()
     decide(tx, script, concerned, decisions)
+
+
+def noted(tx: Tx, advisor_id: int, zone: str, now: datetime) -> list[tuple[int, Away]]:
+    """The absences of an advisor that are not over, with their ids, soonest first."""
+    mine = select(Absence).where(Absence.advisor_id == advisor_id, Absence.ends_at > now)
+    rows = tx.exec(mine.order_by(col(Absence.starts_at), col(Absence.id)))
+    return [(a.id or 0, Away(advisor_id, a.starts_at, a.ends_at, zone, a.reason)) for a in rows]
+
+
+def take_back(tx: Tx, advisor_id: int, absence_id: int) -> None:
+    """They are there after all: slots are open again. What was moved or cancelled stays so. Twice is as once."""
+    mine = (col(Absence.id) == absence_id, col(Absence.advisor_id) == advisor_id)
+    tx.execute(delete(Absence).where(*mine))
 
 
 def _lock(tx: Tx, away: Away) -> None:

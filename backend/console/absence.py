@@ -7,10 +7,10 @@ from functools import partial
 from http import HTTPStatus
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from backend.agenda.absence_form import NAMES, Read, read
-from backend.agenda.absences import Away, booked_elsewhere, booked_then, enter, finds_ways
+from backend.agenda.absences import Away, booked_elsewhere, booked_then, enter, finds_ways, noted, take_back
 from backend.agenda.closing import NotNow
 from backend.agenda.decisions import ListChanged
 from backend.agenda.stand_ins import ways_round
@@ -31,14 +31,16 @@ Form = Mapping[str, str]
 
 
 @router.get(PAGE)
-def ask_absence(request: Request, rooms: InRooms, visitor: Advisor, avec: str = "") -> HTMLResponse:
+def ask_absence(
+    request: Request, rooms: InRooms, visitor: Advisor, avec: str = "", fait: str = ""
+) -> HTMLResponse:
     """Who and when; once it is given, who is concerned and what will reach them, before anything happens."""
     fields = {name: request.query_params.get(name, "") for name in NAMES}
     with rooms.db.reading() as tx:
         whose = _whose(tx, visitor, avec)
     asked = read(fields, whose, rooms.now()) if "first" in request.query_params else Read()
     if asked.away is None:
-        return _form(rooms, visitor, whose, fields, asked)
+        return _form(rooms, visitor, whose, fields, asked, done=bool(fait))
     return _confirm(rooms, visitor, whose, asked.away, fields)
 
 
@@ -60,17 +62,37 @@ def enter_absence(rooms: InRooms, form: AdvisorPost) -> Response:
     return back_to(rooms, f"/rendez-vous/semaine?du={first.isoformat()}&{whose.query}")
 
 
+@router.post(f"{PAGE}/retirer")
+def drop_absence(rooms: InRooms, form: AdvisorPost) -> Response:
+    """Whoever may enter it may take it back."""
+    with rooms.db.transaction() as tx:
+        whose = _whose(tx, form.visitor, form.fields.get("avec", ""))
+        take_back(tx, whose.advisor_id or 0, number(form.fields.get("absence", "")))
+    rooms.bell.ring()
+    return RedirectResponse(f"{PAGE}?{whose.query}&fait=1", HTTPStatus.SEE_OTHER)
+
+
 def _all_of_it(rooms: Rooms, form: Posted, away: Away, tx: Tx) -> None:
     enter(tx, rooms.script, form.visitor.staff, away, decisions_of(form.fields))
 
 
-def _form(rooms: Rooms, visitor: Visitor, whose: Whose, fields: Form, asked: Read) -> HTMLResponse:
+def _form(
+    rooms: Rooms, visitor: Visitor, whose: Whose, fields: Form, asked: Read, *, done: bool = False
+) -> HTMLResponse:
     with rooms.db.reading() as tx:
         advisors = advisors_of(tx, visitor.staff)
+        known = noted(tx, whose.advisor_id or 0, whose.zone, rooms.now())
     status = HTTPStatus.UNPROCESSABLE_ENTITY if asked.wrong else HTTPStatus.OK
     today = rooms.pages.local(rooms.now(), whose.zone).date()
-    context = {"whose": whose, "advisors": advisors, "fields": fields, "wrong": asked.wrong, "today": today}
-    return rooms.show("absence.html", visitor, status, **context)
+    context = {
+        "whose": whose,
+        "advisors": advisors,
+        "fields": fields,
+        "wrong": asked.wrong,
+        "today": today,
+        "noted": known,
+    }
+    return rooms.show("absence.html", visitor, status, done=done, **context)
 
 
 def _confirm(

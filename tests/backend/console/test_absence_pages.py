@@ -85,6 +85,30 @@ def test_the_same_confirmation_twice_is_as_once(karim, at_imphy, db, youth):
     assert len([text for text in youth.hears() if "est annulé" in text]) == 1
 
 
+def test_an_absence_noted_by_mistake_is_taken_back_and_slots_are_open_again(karim, db):
+    karim.posts(
+        PAGE, {"csrf": csrf(karim), "first": "2026-11-24", "last": "2026-11-25", "reason": "Formation"}
+    )
+    karim.opens(PAGE)
+    assert "Du mardi 24 novembre au mercredi 25 novembre inclus" in karim.words and "Formation" in karim.words
+    fields = karim.form(f"{PAGE}/retirer").fields
+    for _ in range(2):
+        assert karim.posts(f"{PAGE}/retirer", fields) == 303
+    karim.follows()
+    assert "peut de nouveau être réservé" in karim.words
+    assert absences(db) == []
+
+
+def test_nobody_takes_back_the_absence_of_someone_they_do_not_keep(browse, karim, db):
+    karim.posts(PAGE, {"csrf": csrf(karim), "first": "2026-11-24"})
+    (one,) = absences(db)
+    claire = browse().enters_as("Claire")
+    fields = {"csrf": csrf(claire), "absence": str(one.id)}
+    assert claire.posts(f"{PAGE}/retirer", {**fields, "avec": str(one.advisor_id)}) == 404
+    claire.posts(f"{PAGE}/retirer", fields)
+    assert absences(db) == [one]
+
+
 def test_who_books_in_between_makes_the_page_show_again(karim, at_imphy, db, script, youth):
     karim.opens(TUESDAY)
     sent = {**karim.form(PAGE).fields, **chosen(karim)}

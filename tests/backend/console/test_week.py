@@ -22,7 +22,12 @@ from tests.backend.console.test_places import csrf, routes
 PAGES = ("/rendez-vous/semaine", "/rendez-vous/jour", "/rendez-vous/absence", "/rendez-vous/demandes")
 OF_ONE = ("/rendez-vous/{}/deplacer",)
 DESK = ("/accueil", "/accueil/{}", "/accueil/{}/flux")
-ACTS = ("/rendez-vous/absence", "/rendez-vous/demandes", "/rendez-vous/demandes/{}/fait")
+ACTS = (
+    "/rendez-vous/absence",
+    "/rendez-vous/absence/retirer",
+    "/rendez-vous/demandes",
+    "/rendez-vous/demandes/{}/fait",
+)
 ACTS_OF_ONE = ("/rendez-vous/{}/deplacer", "/rendez-vous/{}/arrivee")
 ACTS_OF_DESK = ("/accueil/{}/sans-rendez-vous",)
 

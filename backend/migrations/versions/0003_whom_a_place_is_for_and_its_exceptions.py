@@ -18,14 +18,13 @@ BEFORE = '2026-11-21 00:00:00+00:00'
 
 
 def upgrade() -> None:
-    with op.batch_alter_table('site', schema=None) as batch_op:
-        batch_op.add_column(sa.Column('communes', backend.db.Json, nullable=False, server_default=EMPTY))
-        batch_op.add_column(sa.Column('email', sa.String(), nullable=False, server_default=''))
-        batch_op.add_column(sa.Column('website', sa.String(), nullable=False, server_default=''))
-        batch_op.add_column(sa.Column('changed_at', backend.db.Utc, nullable=False, server_default=BEFORE))
-    with op.batch_alter_table('opening', schema=None) as batch_op:
-        batch_op.add_column(sa.Column('communes', backend.db.Json, nullable=False, server_default=EMPTY))
-        batch_op.add_column(sa.Column('slug', sa.String(), nullable=False, server_default=''))
+    # Columns are added as they are: rebuilding a table on SQLite would break what hangs on it.
+    op.add_column('site', sa.Column('communes', backend.db.Json, nullable=False, server_default=EMPTY))
+    op.add_column('site', sa.Column('email', sa.String(), nullable=False, server_default=''))
+    op.add_column('site', sa.Column('website', sa.String(), nullable=False, server_default=''))
+    op.add_column('site', sa.Column('changed_at', backend.db.Utc, nullable=False, server_default=BEFORE))
+    op.add_column('opening', sa.Column('communes', backend.db.Json, nullable=False, server_default=EMPTY))
+    op.add_column('opening', sa.Column('slug', sa.String(), nullable=False, server_default=''))
     op.create_table('site_exception',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('site_id', sa.Integer(), nullable=False),

@@ -135,6 +135,7 @@ def move(tx: Tx, old: Appointment, wish: Wish, slot_text: str, now: datetime) ->
         tx.flush()
         new = _make(tx, wish, slot_text, old.brief, now)
         new.uid, new.sequence, new.moved_from_id = old.uid, old.sequence + 1, old.id
+        new.insee, new.series_id, new.booked_by = old.insee, old.series_id, old.booked_by
         new.series_id, new.booked_by, new.insee = old.series_id, old.booked_by, old.insee
         tx.add(new)
         tell(tx, new, "request")

@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from backend.agenda.models import Motive
+from backend.agenda.models import Appointment, Motive
 from backend.agenda.prospects import Prospects, prospects
 from backend.agenda.queries import Bookable, Wish
 from backend.agenda.rules import SlotId
 from backend.db import Tx
+from backend.people.models import Youth
 from backend.places.doors import Point
 from backend.places.models import Site
 from backend.places.ranking import Ranked
@@ -127,3 +128,11 @@ def coming_hours(tx: Tx, site: Site, now: datetime) -> str:
 def point_of(insee: str | None) -> Point:
     commune = load_communes().get(insee) if insee else None
     return commune.point if commune else None
+
+
+def home_commune(appointment: Appointment, youth: Youth) -> str:
+    """Where a visit at home takes place: no more of it is kept. Empty: not at home, or never said."""
+    if appointment.mode != "home":
+        return ""
+    found = load_communes().get(appointment.insee)
+    return found.name if found else youth.commune or ""

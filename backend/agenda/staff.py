@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from backend.agenda.calling import to_call
 from backend.agenda.models import LIVE, Appointment, Motive
-from backend.agenda.offers import address_of
+from backend.agenda.offers import address_of, home_commune
 from backend.db import Tx
 from backend.models import Conversation
 from backend.people.accounts import Staff
@@ -79,6 +79,7 @@ class Brief:
     reachable: bool
     """A conversation with them exists and is not blocked."""
     minutes: int = field(default=0)
+    home_commune: str = ""
 
 
 def visits(tx: Tx, staff: Staff, at: datetime) -> list[Visit]:
@@ -128,6 +129,7 @@ def find_brief(tx: Tx, staff: Staff, appointment_id: int) -> Brief | None:
         address=address_of(site) if site else "",
         reachable=_reachable(tx, youth.id),
         minutes=motive.minutes,
+        home_commune=home_commune(appointment, youth),
     )
 
 

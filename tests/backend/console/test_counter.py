@@ -248,6 +248,15 @@ def test_a_home_visit_keeps_the_commune_and_no_more(ines, db):
     books_for(ines, db, mode="home")
     (made,) = appointments(db)
     assert (made.mode, made.insee) == ("home", "58134")
+    ines.opens(f"/rendez-vous/{made.id}")
+    assert "Commune Imphy (demandez l'adresse par téléphone)" in " ".join(
+        re.sub(r"<[^>]+>", " ", ines.words).split()
+    )
+    path = f"/rendez-vous/{made.id}/deplacer"
+    ines.opens(path)
+    slot = re.search(r'name="slot" value="([^"]+)"', ines.page.text).group(1)
+    assert ines.sends(path, slot=slot) == 303
+    assert [one.insee for one in appointments(db)] == ["58134", "58134"]
 
 
 def test_an_advisor_books_for_themselves_only(browse, db):

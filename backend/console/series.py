@@ -27,7 +27,8 @@ from backend.agenda.staff import Brief, find_brief
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms, Rooms
 from backend.console.visitors import Advisor, AdvisorPost, Posted, Visitor
-from backend.db import Tx
+from backend.db import Tx, insert_once
+from backend.models import Seen
 from backend.places.typed import Typed, Wrong
 
 router = APIRouter(prefix="/rendez-vous/{appointment_id}/serie")
@@ -57,7 +58,8 @@ def plan_or_book(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Resp
         return _page(rooms, form.visitor, appointment_id, form.fields, shown=True)
     made = rooms.db.retrying(partial(_book, rooms, form, appointment_id))
     rooms.bell.ring()
-    return RedirectResponse(f"/rendez-vous/{appointment_id}/serie?fait={made}", HTTPStatus.SEE_OTHER)
+    done = "" if made is None else f"?fait={made}"
+    return RedirectResponse(f"/rendez-vous/{appointment_id}/serie{done}", HTTPStatus.SEE_OTHER)
 
 
 @router.get("/annuler")
@@ -75,9 +77,11 @@ def cancel_them(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Respo
     return RedirectResponse(f"/rendez-vous/{appointment_id}", HTTPStatus.SEE_OTHER)
 
 
-def _book(rooms: Rooms, form: Posted, appointment_id: int, tx: Tx) -> int:
-    """How many were booked. Sent twice, the second finds nothing left to book."""
+def _book(rooms: Rooms, form: Posted, appointment_id: int, tx: Tx) -> int | None:
+    """How many were booked; None: this very form was sent before, and its page says what is booked."""
     _in_scope(tx, rooms, form.visitor, appointment_id)
+    if not insert_once(tx, Seen, key=f"console:{form.nonce}", at=rooms.now()):
+        return None
     seed, wanted = found_for_change(tx, appointment_id), _read(rooms, form.fields)
     taken = {v for n, v in form.fields.items() if n.startswith(TAKEN)}
     by = form.visitor.staff.id

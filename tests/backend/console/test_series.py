@@ -54,6 +54,16 @@ def test_every_week_is_booked_where_it_is_free_and_told_once(helene, first, db, 
     assert said[0].count("déc") == 3 or said[0].count("1er") == 1
 
 
+def test_two_clicks_book_once_and_never_say_that_nothing_was_free(helene, first, db, youth):
+    path = plans(helene, first)
+    fields = {**helene.form(path).fields, "every": "1", "until": "2026-12-22", "act": "book"}
+    for _ in range(2):
+        assert helene.posts(path, fields) == 303
+    helene.follows()
+    assert "rien n'était libre" not in helene.words and "5 rendez-vous sont pris" in helene.words
+    assert len(booked(db)) == 5 and len(youth.hears()) == 1
+
+
 def test_a_date_that_is_not_free_is_said_with_the_nearest_of_its_week(helene, first, db):
     with db.transaction() as tx:
         away = first.starts_at + timedelta(weeks=1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from backend.db import Tx, insert_once
+from backend.db import Database, Tx, insert_once
 from backend.models import Tick
 
 EVERY: Mapping[str, timedelta] = {
@@ -34,6 +34,22 @@ class Job:
     every: timedelta
     ran_at: datetime | None
     late: bool
+
+
+def one_by_one(db: Database, works: Iterable[Callable[[Tx], bool]]) -> int:
+    """Each in a transaction of its own; how many did something. One that fails keeps nobody else waiting:
+
+    it is raised when all the others are done.
+    """
+    done, failure = 0, None
+    for work in works:
+        try:
+            done += db.retrying(work)
+        except Exception as error:  # noqa: BLE001  # raised below, and tried again at the next tick
+            failure = error
+    if failure:
+        raise failure
+    return done
 
 
 def ran(tx: Tx, name: str, at: datetime) -> None:

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moments import STANDS, Due, follow_up, nightfall
 from backend.agenda.ways import about, seen, way_to
+from backend.clockwork import one_by_one
 from backend.db import Database, Tx
 from backend.models import Conversation
 from backend.people.models import Youth
@@ -32,7 +33,7 @@ def follow(db: Database, script: Script) -> int:
     """Say what is due after appointments; doing it twice changes nothing. Returns how many were written to."""
     with db.reading() as tx:
         wanted = _due(tx, script.now())
-    return sum(db.retrying(partial(_follow, script, appointment_id)) for appointment_id in wanted)
+    return one_by_one(db, [partial(_follow, script, appointment_id) for appointment_id in wanted])
 
 
 def _key(appointment_id: int, moment: str) -> str:

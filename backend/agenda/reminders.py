@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moments import Before, Due, nightfall, reminder
 from backend.agenda.ways import about, seen, way_to
+from backend.clockwork import one_by_one
 from backend.db import Database, Tx
 from backend.models import Conversation
 from backend.people.models import Youth
@@ -30,7 +31,7 @@ def remind(db: Database, script: Script) -> int:
     """Remind everyone who must be; doing it twice changes nothing. Returns how many were reminded."""
     with db.reading() as tx:
         wanted = _due(tx, script.now())
-    return sum(db.retrying(partial(_remind, script, appointment_id)) for appointment_id in wanted)
+    return one_by_one(db, [partial(_remind, script, appointment_id) for appointment_id in wanted])
 
 
 def key_of(appointment_id: int, starts_at: datetime, moment: str) -> str:

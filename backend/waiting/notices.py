@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from backend.agenda.moments import is_night
+from backend.clockwork import one_by_one
 from backend.db import Database, Tx
 from backend.places.models import MissionLocale
 from backend.scene import Arrival
@@ -20,7 +21,7 @@ def notify(db: Database, script: Script) -> int:
     """Tell those for whom something is free now. Twice is as once. Returns how many were told."""
     with db.reading() as tx:
         rows = [w.row for w in going_on(tx, script.now()) if _has_news(tx, script, w)]
-    return sum(db.retrying(partial(_tell, script, row.youth_id, row.id or 0)) for row in rows)
+    return one_by_one(db, [partial(_tell, script, row.youth_id, row.id or 0) for row in rows])
 
 
 def _has_news(tx: Tx, script: Script, wait: Wait) -> bool:

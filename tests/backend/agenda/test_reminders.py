@@ -228,3 +228,19 @@ def test_two_processes_that_tick_at_once_remind_once(youth, db, script, clock, b
         thread.join()
     assert sorted(counts) == [0, 0, 0, 1]
     assert len(youth.hears()) == 1
+
+
+def test_one_whose_row_is_damaged_keeps_nobody_else_from_being_reminded(db, script, clock):
+    first, second = Youth(db, script, "1"), Youth(db, script, "2", name="Zoé")
+    books(first)
+    books(second)
+    with db.transaction() as tx:
+        tx.exec(select(Conversation).where(Conversation.address == "1")).one().stories = [{"damaged": True}]
+        soonest = max(a.starts_at for a in tx.exec(select(Appointment)))
+        for appointment in tx.exec(select(Appointment)):
+            appointment.created_at -= timedelta(days=3)
+            tx.add(appointment)
+    clock.at = soonest - timedelta(hours=23)
+    with pytest.raises(KeyError):
+        remind(db, script)
+    assert second.hears(), "the clock says that it failed, after all the others"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from http import HTTPStatus
@@ -83,17 +82,14 @@ def ask_cancel(rooms: InRooms, visitor: Advisor, appointment_id: int) -> HTMLRes
 
 @router.post("/rendez-vous/{appointment_id}/annuler")
 def cancel(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Response:
-    with acting(rooms, form, appointment_id) as tx:
-        still_to_come(rooms, in_scope(tx, form.visitor, appointment_id))
-        cancel_by_staff(tx, rooms.script, appointment_id)
+    act(rooms, form, appointment_id, partial(_cancel, rooms, form, appointment_id))
     return back_to(rooms, f"/rendez-vous/{appointment_id}")
 
 
 @router.post("/rendez-vous/{appointment_id}/suite")
 def tell_outcome(rooms: InRooms, form: AdvisorPost, appointment_id: int) -> Response:
     """Attended, excused or no-show; a wrong click can be put right."""
-    with acting(rooms, form, appointment_id) as tx:
-        set_outcome(tx, rooms.script, appointment_id, form.fields.get("outcome", ""))
+    act(rooms, form, appointment_id, partial(_tell_outcome, rooms, form, appointment_id))
     return back_to(rooms, f"/rendez-vous/{appointment_id}")
 
 
@@ -130,16 +126,27 @@ def words(tx: Tx, rooms: Rooms, brief: Brief) -> str:
     return rooms.pages.labels.told(CANCELLED, offers.facts(about), brief.language)
 
 
-@contextmanager
-def acting(rooms: Rooms, form: Posted, appointment_id: int) -> Iterator[Tx]:
-    """One transaction within the scope; a refusal becomes a page."""
+def act(rooms: Rooms, form: Posted, appointment_id: int, work: Callable[[Tx], None]) -> None:
+    """One transaction within the scope, again if it met that of the youth; a refusal becomes a page."""
+
+    def within_scope(tx: Tx) -> None:
+        in_scope(tx, form.visitor, appointment_id)
+        work(tx)
+
     try:
-        with rooms.db.transaction() as tx:
-            in_scope(tx, form.visitor, appointment_id)
-            yield tx
+        rooms.db.retrying(within_scope)
     except NotNow as refused:
         status, kind = REFUSALS[str(refused)]
         raise Problem(status, kind, back=f"/rendez-vous/{appointment_id}") from None
+
+
+def _cancel(rooms: Rooms, form: Posted, appointment_id: int, tx: Tx) -> None:
+    still_to_come(rooms, in_scope(tx, form.visitor, appointment_id))
+    cancel_by_staff(tx, rooms.script, appointment_id)
+
+
+def _tell_outcome(rooms: Rooms, form: Posted, appointment_id: int, tx: Tx) -> None:
+    set_outcome(tx, rooms.script, appointment_id, form.fields.get("outcome", ""))
 
 
 def still_to_come(rooms: Rooms, brief: Brief) -> None:

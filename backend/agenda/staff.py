@@ -48,8 +48,8 @@ class Visit:
     site_id: int | None = None
     """Where the youth comes to."""
     arrived_at: datetime | None = None
-    late: bool = False
-    """They said that they will be late."""
+    late: bool = False  # they said so
+    colour: str = "teal"
     to_call: bool = False
     """No reminder reaches them: somebody calls."""
     phone: str | None = None
@@ -98,9 +98,8 @@ def visits_between(
     within = (col(Appointment.starts_at) >= begin, col(Appointment.starts_at) < end)
     kept = col(Appointment.status).in_(KEPT)
     wanted = _visits().where(in_scope(staff), *within, kept, *only)
-    return [
-        _visit(row) for row in tx.execute(wanted.order_by(col(Appointment.starts_at), col(Appointment.id)))
-    ]
+    rows = tx.execute(wanted.order_by(col(Appointment.starts_at), col(Appointment.id)))
+    return [_visit(row) for row in rows]
 
 
 def untold(tx: Tx, staff: Staff, at: datetime) -> int:
@@ -185,6 +184,7 @@ def _visit(row: Any, *, called: bool = False) -> Visit:
         site_id=site.id if site else None,
         arrived_at=appointment.arrived_at,
         late=appointment.late,
+        colour=motive.colour,
         to_call=called,
         phone=youth.phone if called else None,
     )

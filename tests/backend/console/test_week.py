@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from backend.agenda.models import Absence, Opening
+from backend.agenda.models import Absence, Motive, Opening
 from backend.agenda.staff import Visit
 from backend.calendars.models import ExternalBusy, ExternalCalendar
 from backend.console.rendering import STATIC
@@ -95,6 +95,15 @@ def test_on_a_sunday_the_week_that_comes_is_shown(claire, clock):
     clock.goes_on(days=-2)
     claire.opens("/rendez-vous/semaine")
     assert "Du lundi 16 novembre au dimanche 22 novembre" in claire.words
+
+
+def test_each_appointment_wears_the_colour_of_its_motive(claire, db):
+    lina = booked(db, "Lina", "Claire", at(24, 10))
+    with db.transaction() as tx:
+        tx.get_one(Motive, lina.motive_id).colour = "plum"
+    for page in ("/rendez-vous/semaine?du=2026-11-23", "/rendez-vous/jour?le=2026-11-24"):
+        claire.opens(page)
+        assert '<span class="swatch plum">' in claire.page.text, page
 
 
 def test_openings_absences_and_what_is_busy_elsewhere_are_drawn(claire, db):

@@ -13,6 +13,7 @@ from backend.agenda.closing import NotNow, found_for_change
 from backend.agenda.front_desk import set_arrived
 from backend.agenda.models import Appointment
 from backend.agenda.moving import Mover, move_by_staff
+from backend.agenda.rules import parse_slot
 from backend.agenda.stand_ins import choices
 from backend.console.agenda import back_to, in_scope, still_to_come
 from backend.console.concerned import listed
@@ -63,9 +64,20 @@ def _move(rooms: Rooms, form: Posted, appointment_id: int, tx: Tx) -> int:
     brief = in_scope(tx, form.visitor, appointment_id)
     old = found_for_change(tx, appointment_id)
     if old.status == "rescheduled":
-        return tx.exec(select(Appointment.id).where(Appointment.moved_from_id == old.id)).one() or 0
+        return _already(tx, old, form.fields.get("slot", ""))
     still_to_come(rooms, brief)
     return move_by_staff(tx, rooms.script, appointment_id, form.fields.get("slot", "")).id or 0
+
+
+def _already(tx: Tx, old: Appointment, wanted: str) -> int:
+    """The one that took its place, if it is where this form moves it to as well. Raises NotNow."""
+    new, slot = (
+        tx.exec(select(Appointment).where(Appointment.moved_from_id == old.id)).one(),
+        parse_slot(wanted),
+    )
+    if slot is None or slot.starts_at != new.starts_at:
+        raise NotNow("closed")
+    return new.id or 0
 
 
 def _page(rooms: Rooms, visitor: Visitor, appointment_id: int, *, changed: bool = False) -> HTMLResponse:

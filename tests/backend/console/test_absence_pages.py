@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlmodel import select
 
@@ -195,6 +197,15 @@ def test_moving_one_shows_the_words_and_says_them(karim, at_imphy, db, youth):
     new = live(db)[0]
     assert karim.page.headers["location"] == f"/rendez-vous/{new.id}"
     assert [text for text in youth.hears() if "déplacer" in text] == [said]
+
+
+def test_whoever_moves_what_was_moved_meanwhile_is_told_so_and_twice_is_as_once(karim, at_imphy, db):
+    path = f"/rendez-vous/{at_imphy.id}/deplacer"
+    karim.opens(path)
+    fields = karim.form(path).fields
+    first, other, *_ = re.findall(r'name="slot" value="([^"]+)"', karim.page.text)
+    assert [karim.posts(path, {**fields, "slot": first}) for _ in range(2)] == [303, 303]
+    assert karim.posts(path, {**fields, "slot": other}) == 409
 
 
 def test_what_is_past_or_elsewhere_is_not_moved(browse, db):

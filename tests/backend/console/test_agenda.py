@@ -157,7 +157,7 @@ def test_cancelling_shows_the_very_words_that_reach_the_youth(advisor, booked, d
     with db.reading() as tx:
         assert tx.exec(select(Busy).where(Busy.appointment_id == booked.id)).all() == []
     assert advisor.opens(path) == 409
-    assert "ne peut plus être annulé" in advisor.words
+    assert "ne peut plus être changé" in advisor.words
 
 
 def test_cancelling_says_when_nobody_can_be_told(advisor, booked, db):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -69,18 +69,23 @@ class Database:
     engine: Engine
     reader: Engine
     writer: Any
+    info: Mapping[str, Any] = field(default_factory=dict)
+    """What the settings say to those who work in a transaction (`tx.info`)."""
 
     @contextmanager
     def transaction(self) -> Iterator[Tx]:
         """Everything inside happens, or nothing does. Nobody else commits."""
-        with self.writer, Session(self.engine, expire_on_commit=False) as tx, tx.begin():
+        with self.writer, self._session(self.engine) as tx, tx.begin():
             yield tx
 
     @contextmanager
     def reading(self) -> Iterator[Tx]:
         """For pages: sees one moment, changes nothing, blocks nobody."""
-        with Session(self.reader, expire_on_commit=False) as tx, tx.begin():
+        with self._session(self.reader) as tx, tx.begin():
             yield tx
+
+    def _session(self, engine: Engine) -> Session:
+        return Session(engine, expire_on_commit=False, info=dict(self.info))
 
     def retrying(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in a transaction of its own, again if the database asks for it."""

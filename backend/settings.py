@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     """smtp://user:password@host:port or smtps://…; empty: no mail is sent, and nothing fails."""
     mail_from: Annotated[str, AfterValidator(checked_sender)] = ""
     """In whose name mails leave, such as Passerelle <rendez-vous@exemple.fr>."""
+    road_factor: Annotated[float, Field(ge=1, le=5)] = 1.3
+    """How much longer the road is than the crow's way, between two places of an advisor's day."""
     demo: bool = False
 
     @field_validator("territories", mode="before")

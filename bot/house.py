@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fastapi import FastAPI
 from sqlmodel import select
 
+from backend.agenda.travel import ROADS, Roads
 from backend.console.app import pages
 from backend.db import Database, connect
 from backend.live import Bell
@@ -33,7 +34,7 @@ class House:
 
 def open_house(settings: Settings) -> House:
     """Connect, bring the database up to date, load the demo territories once, read all content."""
-    db = connect(settings.database_url)
+    db = replace(connect(settings.database_url), info={ROADS: Roads(settings.road_factor)})
     upgrade(db)
     if settings.at_desk:
         with db.transaction() as tx:

@@ -12,7 +12,7 @@ from backend.agenda.diaries import Window, busy_rooms, diaries, own_cells
 from backend.agenda.doors import changed_days, exceptions
 from backend.agenda.models import Opening
 from backend.agenda.rules import Range, SlotId, away, cells, covers, starts
-from backend.agenda.travel import Stop, gets_there
+from backend.agenda.travel import ROADS, USUAL_ROADS, Roads, Stop, gets_there
 from backend.agenda.wishes import Wish, misfits, mode_of, motive_for
 from backend.db import Tx
 from backend.people.models import Person
@@ -105,6 +105,7 @@ class Agenda:
         self.diaries = diaries(tx, {b.advisor.id for b in found}, self.window)
         self.rooms = busy_rooms(tx, {b.opening.room_id for b in found} - {None}, self.window)
         self.own = own_cells(tx, wish.youth_id)
+        self.roads: Roads = tx.info.get(ROADS, USUAL_ROADS)
 
     def slots(self, bookable: Bookable) -> Iterator[SlotId]:
         """Free slots of an opening, soonest first, none from when its site is closed for good."""
@@ -149,4 +150,4 @@ class Agenda:
         diary, most = self.diaries[bookable.advisor.id], bookable.opening.max_a_day
         stops = diary.stops[self.window.day(at)] if diary.stops else []
         here = Stop(at, at + timedelta(minutes=self.wish.motive.minutes), bookable.point)
-        return (most is None or len(stops) < most) and gets_there(here, stops, self.wish.roads)
+        return (most is None or len(stops) < most) and gets_there(here, stops, self.roads)

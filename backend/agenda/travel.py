@@ -29,6 +29,8 @@ class Roads:
 
 
 USUAL_ROADS = Roads()
+ROADS = "roads"
+"""Where a transaction says how the roads are here (`tx.info`)."""
 
 
 @dataclass(frozen=True)

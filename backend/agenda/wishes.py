@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from backend.agenda.models import Motive, Opening
-from backend.agenda.travel import USUAL_ROADS, Roads
 from backend.db import Tx
 from backend.places.coverage import codes_of
 from backend.places.doors import VISITING, Audience, Point, Seeker
@@ -33,7 +32,6 @@ class Wish:
     commune: str = ""
     """INSEE code of theirs. Not known: nothing that is kept for some communes is for them."""
     lead_advisor_id: int | None = None
-    roads: Roads = USUAL_ROADS
     whom: int = 0
     """The advisor who is asked for; with a minus sign, anybody but them; 0: anybody."""
     by_staff: bool = False

@@ -108,7 +108,6 @@ class Walk(RuleBasedStateMachine):
             self.world["motive"],
             ("place",),
             self.world["youths"][youth],
-            roads=ROADS,
         )
 
     def slots(self, youth):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import select
 
+from backend.agenda.models import Motive
+from backend.agenda.queries import Agenda
+from backend.agenda.travel import ROADS as SETTING
 from backend.agenda.travel import Roads, Stop, gets_there
+from backend.agenda.wishes import Wish
 
 NEVERS, IMPHY, DECIZE = (46.98923, 3.15525), (46.9339, 3.26055), (46.8289, 3.46289)
 ROADS = Roads()
@@ -57,3 +63,12 @@ def test_more_stops_never_make_a_way_shorter(wanted, others):
 def test_who_comes_first_does_not_matter(one, other):
     if one.starts_at != other.starts_at:
         assert gets_there(one, [other], ROADS) == gets_there(other, [one], ROADS)
+
+
+def test_the_settings_say_how_the_roads_are(db):
+    with replace(db, info={SETTING: Roads(factor=4.0)}).reading() as tx:
+        motive = tx.exec(select(Motive)).first()
+        wish = Wish(motive.mission_locale_id, "from_18", (), motive, ("place",))
+        assert Agenda(tx, wish, [], MORNING).roads.minutes(NEVERS, IMPHY) == 54
+    with db.reading() as tx:
+        assert Agenda(tx, wish, [], MORNING).roads == Roads()

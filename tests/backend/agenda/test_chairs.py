@@ -244,7 +244,7 @@ def test_after_any_walk_no_chair_is_double_and_nothing_is_lost(db):
     run_state_machine_as_test(
         walk,
         settings=settings(
-            max_examples=12,
+            max_examples=20,
             stateful_step_count=25,
             deadline=None,
             derandomize=True,

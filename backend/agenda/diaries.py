@@ -13,14 +13,13 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import col, or_
 
 from backend.agenda.models import LIVE, Absence, Appointment, Busy, BusyRoom, Hold
-from backend.agenda.rules import CELL, cells
+from backend.agenda.rules import CELL, Span, cells
 from backend.agenda.travel import Stop
 from backend.calendars.models import ExternalBusy
 from backend.db import Tx
 from backend.places.doors import Point
 from backend.places.models import Site
 
-Span: TypeAlias = tuple[datetime, datetime]
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 PRESENT = (*LIVE, "attended")
 

@@ -14,11 +14,10 @@ from sqlmodel import select
 from backend.agenda.appointments import facts, wish_again
 from backend.agenda.booking import move
 from backend.agenda.closing import NotNow, found_for_change
-from backend.agenda.diaries import Span
 from backend.agenda.models import LIVE, Appointment
 from backend.agenda.offers import offer
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
-from backend.agenda.rules import SlotId, cells
+from backend.agenda.rules import SlotId, Span, cells
 from backend.agenda.travel import Stop
 from backend.db import Tx
 from backend.models import Conversation
@@ -128,9 +127,5 @@ class Mover:
         if site_id == old.site_id:
             return -1.0, 0
         here, there = (self.tx.get(Site, one) if one else None for one in (old.site_id, site_id))
-        a, b = _point(here), _point(there)
+        a, b = here and here.point, there and there.point
         return (kilometres(a, b) if a and b else FAR), site_id or 0
-
-
-def _point(site: Site | None) -> tuple[float, float] | None:
-    return (site.lat, site.lon) if site and site.lat is not None and site.lon is not None else None

@@ -54,7 +54,7 @@ def where(site: Site | None, here: Point) -> dict[str, Any]:
             "example": False,
         }
     address = address_of(site)
-    point = (site.lat, site.lon) if site.lat is not None and site.lon is not None else None
+    point = site.point
     return {
         "site": site.name,
         "place": f"{site.name}, {address}",

@@ -101,7 +101,7 @@ def door_of(site: Site, modes: frozenset[str], now: datetime) -> Door:
         mission_locale=site.mission_locale_id,
         kind=site.kind,
         commune=site.insee,
-        point=(site.lat, site.lon) if site.lat is not None and site.lon is not None else None,
+        point=site.point,
         audience=audience_of(site),
         closed=site.closed_at is not None and site.closed_at <= now,
         hours_known=bool(site.hours),

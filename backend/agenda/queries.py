@@ -44,8 +44,7 @@ class Bookable:
     @property
     def point(self) -> Point:
         """Where the advisor is, by phone too."""
-        site = self.site
-        return (site.lat, site.lon) if site and site.lat is not None and site.lon is not None else None
+        return self.site.point if self.site else None
 
     @property
     def range(self) -> Range:

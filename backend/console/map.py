@@ -55,7 +55,7 @@ class Projection:
 
 def draw(sites: Sequence[Site], covered: frozenset[str]) -> Map | None:
     """The map of one mission locale; None if nothing of it has a place."""
-    placed = [(site, (site.lat, site.lon)) for site in sites if site.lat is not None and site.lon is not None]
+    placed = [(site, site.point) for site in sites if site.point]
     every = load_communes()
     served = [c for code in covered if (c := every.get(code))]
     names = {c.departement for c in served} | {c.departement for s in sites if (c := every.get(s.insee))}

@@ -63,6 +63,11 @@ class Site(SQLModel, table=True):
     """From when it is closed for good."""
     changed_at: datetime = Field(default_factory=now, sa_type=Utc)
 
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(latitude, longitude) in degrees; None if one of them is not known."""
+        return (self.lat, self.lon) if self.lat is not None and self.lon is not None else None
+
 
 class SiteException(SQLModel, table=True):
     """Days on which a site does not keep its usual hours."""

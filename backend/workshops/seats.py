@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete
 from sqlmodel import col, select
 
 from backend.db import Tx, insert_once
@@ -32,8 +32,3 @@ def take_seat(tx: Tx, workshop_id: int, youth_id: int) -> Seat:
 def leave_seat(tx: Tx, workshop_id: int, youth_id: int) -> None:
     """Free their seat; nothing if they have none."""
     tx.execute(delete(Seat).where(col(Seat.workshop_id) == workshop_id, col(Seat.youth_id) == youth_id))
-
-
-def seats_left(tx: Tx, workshop: Workshop) -> int:
-    taken = tx.exec(select(func.count()).where(Seat.workshop_id == workshop.id)).one()
-    return max(0, workshop.seats - taken)

@@ -28,6 +28,12 @@ class Conversation(SQLModel, table=True):
     last_seq: int = 0
     asked_seq: int | None = None
     """The line that puts the question now asked."""
+    read_seq: int = 0
+    """The last line that a médiateur who holds the floor has seen."""
+    poster_id: int | None = Field(default=None, foreign_key="poster.id")
+    """The QR code by which it began."""
+    muted_until: datetime | None = Field(default=None, sa_type=Utc)
+    """After abuse: until then words are kept, but call nobody. Danger still does."""
     blocked: bool = False
     """The youth blocked the bot: nothing reaches them here."""
     forget_when_said: bool = False
@@ -72,6 +78,12 @@ class Line(SQLModel, table=True):
     about: dict[str, Any] | None = Field(default=None, sa_type=Json)
     """What must still be true when it is sent: {appointment, starts_at}."""
     attempts: int = 0
+    on_id: str | None = None
+    """The channel's id of the message that it quotes or changes."""
+    album: str | None = None
+    """What belongs together: several photos sent as one."""
+    marks: list[Any] | None = Field(default=None, sa_type=Json)
+    """Formatting of the text: {type, offset, length, url?}, offsets in UTF-16 units as Telegram counts."""
     state: str = "heard"
     """heard; queued, sending, sent, failed, blocked, stale, fenced, unknown."""
     again: bool = False

@@ -5,14 +5,18 @@ from __future__ import annotations
 from sqlmodel import SQLModel
 
 import backend.agenda.models
+import backend.attachments.models
+import backend.audit.models
 import backend.calendars.models
 import backend.handover.models
 import backend.insight.models
 import backend.mail.models
 import backend.models
+import backend.outreach.models
 import backend.partners.models
 import backend.people.models
 import backend.places.models
+import backend.team.models
 import backend.waiting.models
 import backend.workshops.models  # noqa: F401
 

@@ -23,3 +23,5 @@ class Fact(SQLModel, table=True):
     needs: list[Any] = Field(default_factory=list, sa_type=Json)
     booked: int = 0
     handovers: int = 0
+    promises_kept: int = 0
+    promises_missed: int = 0

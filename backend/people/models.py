@@ -21,6 +21,8 @@ class Youth(SQLModel, table=True):
     insee: str | None = None
     commune: str | None = None
     phone: str | None = None
+    phone_consent_at: datetime | None = Field(default=None, sa_type=Utc)
+    """When they agreed to be called if they cannot be reached here."""
     language: str = "fr"
     mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id")
     lead_advisor_id: int | None = Field(default=None, foreign_key="person.id")
@@ -39,6 +41,8 @@ class Person(SQLModel, table=True):
     password_hash: str | None = None
     active: bool = True
     demo: bool = False
+    quiet_hours: str = "20:00-08:00"
+    """When notices wait, on the clock of their mission locale; urgent ones do not. Empty: never."""
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
 
     @property
@@ -80,3 +84,21 @@ class SignIn(SQLModel, table=True):
     csrf: str
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
     seen_at: datetime = Field(default_factory=now, sa_type=Utc)
+
+
+class LostContact(SQLModel, table=True):
+    """A youth who cannot be reached any more in the chat. At most so many calls, and only if they agreed."""
+
+    __tablename__ = "lost_contact"
+
+    id: int | None = Field(default=None, primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", ondelete="CASCADE", index=True)
+    handover_id: int | None = Field(default=None, foreign_key="handover.id", ondelete="SET NULL")
+    cause: str
+    """blocked, silence (after a proposal), no_show."""
+    at: datetime = Field(default_factory=now, sa_type=Utc)
+    calls: int = 0
+    called_at: datetime | None = Field(default=None, sa_type=Utc)
+    ended_at: datetime | None = Field(default=None, sa_type=Utc)
+    outcome: str | None = None
+    """back (they wrote again), reached, given_up."""

@@ -24,6 +24,8 @@ class MissionLocale(SQLModel, table=True):
     website: str = ""
     desk_hours: str = ""
     """When médiateurs read, as OSM hours."""
+    concern: str = ""
+    """What to do when one is worried for a youth: the structure's own procedure, in plain words."""
     example: bool = False
 
 

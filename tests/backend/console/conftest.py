@@ -5,6 +5,9 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
 
 import pytest
 import uvicorn
@@ -13,6 +16,8 @@ from pydantic import SecretStr
 from sqlmodel import select
 
 from backend.console.app import pages
+from backend.console.labels import Labels
+from backend.console.rendering import Pages
 from backend.console.rooms import Rooms
 from backend.console.serving import Server
 from backend.db import Database
@@ -21,6 +26,7 @@ from backend.live import Bell
 from backend.people.models import Person
 from backend.script import Script
 from backend.settings import Settings
+from content.wording import Wording
 from tests.backend.console.browser import Browser
 
 SECRET = SecretStr("a secret of the tests, long enough")
@@ -51,22 +57,66 @@ def rooms(app: FastAPI) -> Rooms:
 
 @pytest.fixture
 def app(settings: Settings, db: Database, script: Script, bell: Bell) -> FastAPI:
-    return pages(settings, db, script, bell)
+    made = pages(settings, db, script, bell)
+    rooms: Rooms = made.state.rooms
+    made.state.rooms = replace(rooms, pages=rendered(script.wording, settings.timezone))
+    return made
 
 
-@pytest.fixture
-def site(app: FastAPI, bell: Bell) -> Iterator[str]:
-    """The address of the pages, served from a thread."""
-    config = uvicorn.Config(app, log_level="warning", ws="none", lifespan="off")
-    server = Server(config, bell)
+@cache
+def rendered(wording: Wording, zone: str) -> Pages:
+    """Templates are read once for all tests: that takes longer than most of them."""
+    return Pages(Labels(wording), zone)
+
+
+class Doorway:
+    """Serves whatever pages the test at hand has made: starting a server for each would take longer than the test."""
+
+    def __init__(self) -> None:
+        self.app: Any = None
+        self.inside = 0
+        self.left = threading.Condition()
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        with self.left:
+            self.inside += 1
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            with self.left:
+                self.inside -= 1
+                self.left.notify_all()
+
+    def empty(self) -> bool:
+        """Whether everybody has left within ten seconds."""
+        with self.left:
+            return self.left.wait_for(lambda: not self.inside, timeout=10)
+
+
+@pytest.fixture(scope="session")
+def doorway() -> Iterator[tuple[Doorway, str]]:
+    """A server in a thread, and its address."""
+    doorway = Doorway()
+    config = uvicorn.Config(doorway, log_level="warning", ws="none", lifespan="off")
+    server = Server(config, Bell())
     door = socket.create_server(("127.0.0.1", 0))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
     thread.start()
-    yield f"http://127.0.0.1:{door.getsockname()[1]}"
+    yield doorway, f"http://127.0.0.1:{door.getsockname()[1]}"
     server.should_exit = True
     thread.join(timeout=10)
     assert not thread.is_alive(), "the server does not stop"
     door.close()
+
+
+@pytest.fixture
+def site(app: FastAPI, bell: Bell, doorway: tuple[Doorway, str]) -> Iterator[str]:
+    """The address of the pages."""
+    door, address = doorway
+    door.app = app
+    yield address
+    bell.close()
+    assert door.empty(), "a page does not end when the server stops"
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
+from backend.console.installed import router as installed
 from backend.console.labels import Labels
 from backend.console.moves import router as moves
 from backend.console.places import router as places
@@ -30,12 +31,15 @@ from backend.console.thread_floor import router as thread_floor
 from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
+from backend.outbox import Channel
 from backend.script import Script
 from backend.settings import Settings
 
 
-def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastAPI:
-    """Build the app. Whoever serves it calls `bell.close()` when it stops (`serving.Server` does)."""
+def pages(
+    settings: Settings, db: Database, script: Script, bell: Bell, channel: Channel | None = None
+) -> FastAPI:
+    """Build the app; `channel` gives the files of the youths. Whoever serves it calls `bell.close()` when it stops (`serving.Server` does)."""
     app = FastAPI(title="Passerelle", docs_url=None, redoc_url=None, openapi_url=None)
     rooms = Rooms(settings, db, script, bell, Pages(Labels(script.wording), settings.timezone))
     app.state.rooms = rooms
@@ -43,6 +47,7 @@ def pages(settings: Settings, db: Database, script: Script, bell: Bell) -> FastA
     app.add_middleware(SafeHeaders, https=rooms.https)
     for routes in (
         public,
+        installed,
         doors,
         inbox,
         thread,

@@ -13,8 +13,23 @@ from babel.dates import format_date, format_time
 from content.helplines import danger_numbers
 from content.language import base
 from content.spoken_hours import spoken
-from flows.words import Dated, Day, Hour, Hours, Language, Lines, Moments, Numbers, Short, Term, Terms, When
+from flows.words import (
+    Dated,
+    Day,
+    Deadline,
+    Hour,
+    Hours,
+    Language,
+    Lines,
+    Moments,
+    Numbers,
+    Short,
+    Term,
+    Terms,
+    When,
+)
 
+A_WEEK = 7
 NONE = "none"
 """What texts test for when there is nothing to say."""
 
@@ -26,6 +41,7 @@ class Sayer:
         self.text, self.root = text, root
         self.ways: dict[type, Callable[[str, Any], str]] = {
             When: lambda language, at: self.moment(language, _local(at)),
+            Deadline: self.deadline,
             Hour: lambda language, at: self.hour(language, _local(at)),
             Short: lambda language, at: self.short(language, _local(at)),
             Day: lambda language, day: self.day(language, date.fromisoformat(day.iso)),
@@ -50,6 +66,19 @@ class Sayer:
     def moment(self, language: str, at: datetime) -> str:
         params = {"day": self.day(language, at.date()), "hour": self.hour(language, at)}
         return self.text(language, "date-moment", params)
+
+    def deadline(self, language: str, until: Deadline) -> str:
+        """The hour alone today, with the weekday this week, with the date later."""
+        at, since = (
+            datetime.fromisoformat(iso).astimezone(ZoneInfo(until.zone)) for iso in (until.iso, until.since)
+        )
+        days = (at.date() - since.date()).days
+        if days == 0:
+            return self.hour(language, at)
+        if not 0 < days < A_WEEK:
+            return self.moment(language, at)
+        weekday = format_date(at, self.text(language, "pattern-weekday"), locale=base(language))
+        return self.text(language, "date-weekday", {"day": weekday, "hour": self.hour(language, at)})
 
     def day(self, language: str, day: date) -> str:
         pattern = self.text(language, "pattern-first-day" if day.day == 1 else "pattern-day")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from flows.words import Deadline
+
 
 @dataclass(frozen=True)
 class Started:
@@ -95,6 +97,8 @@ class Summoned:
     danger: str | None = None
 
 
+    until: Deadline | None = None
+    """Somebody will have answered by then; None if nobody knows when somebody is there."""
 @dataclass(frozen=True)
 class Reminded:
     """An appointment is near: its facts, with `days` (0: today, 1: tomorrow) and `discreet` (neutral words only)."""

@@ -21,7 +21,9 @@ def summoned(talk: Talk, event: Summoned) -> Outcome:
     if talk.owner == "mediator":
         return talk, ()
     key = ("danger-human" if event.danger else "human-called") + ("-later" if event.reads_at else "")
-    params: dict[str, object] = {"reads_at": When(event.reads_at, event.zone)} if event.reads_at else {}
+    params: dict[str, object] = {"until": event.until}
+    if event.reads_at:
+        params["reads_at"] = When(event.reads_at, event.zone)
     if event.danger:
         params["numbers"] = Numbers(event.danger)
     return replace(talk, owner="waiting"), say(Message(key, params, kept=True))
@@ -69,7 +71,7 @@ def told(talk: Talk, key: str, about: Mapping[str, Any]) -> Outcome:
         case "series-booked":
             dates = Moments(tuple(about["dates"]), about["zone"])
             return talk, say(Message(key, {**facts(about), "dates": dates}, kept=True))
-        case "link-gone" | "link-joined":
+        case "link-gone" | "link-joined" | "human-unpaused":
             return talk, say(Message(key, kept=True))
         case _:
             return talk, say(Message(key, facts(about), kept=True))

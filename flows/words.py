@@ -14,6 +14,15 @@ class When:
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """A moment (ISO) before which something happens, as it is said at another (`since`): its day only where it helps."""
+
+    iso: str
+    zone: str
+    since: str
+
+
+@dataclass(frozen=True)
 class Day:
     """A day (ISO date)."""
 

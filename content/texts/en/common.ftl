@@ -11,6 +11,8 @@ pattern-hour-minutes = H:mm
 pattern-dated = d MMMM y
 pattern-short-day = EEE d MMM
 date-moment = { $day } at { $hour }
+pattern-weekday = EEEE
+date-weekday = { $day } at { $hour }
 list-and = { $some } and { $last }
 ticked = ✓ { $label }
 

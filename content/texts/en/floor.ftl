@@ -1,7 +1,13 @@
 ### When someone else speaks, and when there is danger.
 
-human-called = Done, a person from the team will answer you here. You can already write what is going on.
-human-called-later = Done. Nobody will read before { $reads_at }. You can already write, your message will be read.
+human-called = Done, a person from the team will answer you here{ $until ->
+        [none] {""}
+       *[other] {" "}before { $until }
+    }. You can already write what is going on.
+human-called-later = Done. Nobody will read before { $reads_at }.{ $until ->
+        [none] {""}
+       *[other] {" "}An answer before { $until }.
+    } You can already write, your message will be read.
 human-already-called = Someone has been told and will answer you here. You can write.
 human-already-here = A person is already answering you here. You can write to them.
 human-has-floor = A person is answering you. The questions can wait.
@@ -17,6 +23,7 @@ danger-violence-familiale = You do not have to live with this. Call now, it is f
 danger-violence-sexuelle = It is not your fault. Call now, it is free, day and night:
 danger-enfance-danger = A child must be protected. Call now, it is free, day and night:
 danger-sans-abri-ce-soir = You should not have to stay outside. Call now, it is free, day and night:
+human-unpaused = The team can answer you here again. If you wish: /humain
 danger-urgence-medicale = This is an emergency. Call now, it is free, day and night:
 danger-overdose = This is an emergency. Call now, it is free, day and night:
 danger-harcelement-cyber = This can stop. Call, it is free:
@@ -27,7 +34,13 @@ danger-number = { $number } – { $name }{ $sms ->
         [yes] {" "}(text message)
        *[no] {""}
     }
-danger-human = A person has been told and will answer you here too.
-danger-human-later = Nobody will read here before { $reads_at }. Right now, it is { $numbers }.
+danger-human = A person has been told and will answer you here too{ $until ->
+        [none] {""}
+       *[other] {" "}before { $until }
+    }.
+danger-human-later = Nobody will read here before { $reads_at }.{ $until ->
+        [none] {""}
+       *[other] {" "}An answer before { $until }.
+    } Right now, it is { $numbers }.
 danger-the = { $number }
 danger-or = { $some } or { $last }

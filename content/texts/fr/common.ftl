@@ -11,6 +11,8 @@ pattern-hour-minutes = H{"\u202F"}'h'{"\u202F"}mm
 pattern-dated = d MMMM y
 pattern-short-day = EEE d MMM
 date-moment = { $day } à { $hour }
+pattern-weekday = EEEE
+date-weekday = { $day } { $hour }
 list-and = { $some } et { $last }
 ticked = ✓ { $label }
 

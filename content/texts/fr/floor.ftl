@@ -1,7 +1,13 @@
 ### Quand la parole change de main, et quand il y a danger.
 
-human-called = C'est fait, un médiateur ou une médiatrice va te répondre ici. Tu peux déjà écrire ce qui se passe.
-human-called-later = C'est fait. Personne ne lira avant { $reads_at }. Tu peux déjà écrire, ton message sera lu.
+human-called = C'est fait, un médiateur ou une médiatrice va te répondre ici{ $until ->
+        [none] {""}
+       *[other] {" "}avant { $until }
+    }. Tu peux déjà écrire ce qui se passe.
+human-called-later = C'est fait. Personne ne lira avant { $reads_at }.{ $until ->
+        [none] {""}
+       *[other] {" "}Réponse avant { $until }.
+    } Tu peux déjà écrire, ton message sera lu.
 human-already-called = Quelqu'un est déjà prévenu et va te répondre ici. Tu peux écrire.
 human-already-here = Une personne te répond déjà ici. Tu peux lui écrire.
 human-has-floor = Une personne te répond. Le questionnaire attend.
@@ -17,6 +23,7 @@ danger-violence-familiale = Tu n'as pas à vivre ça. Appelle maintenant, c'est 
 danger-violence-sexuelle = Ce n'est pas ta faute. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-enfance-danger = Un enfant doit être protégé. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-sans-abri-ce-soir = Tu ne dois pas rester dehors. Appelle maintenant, c'est gratuit, jour et nuit :
+human-unpaused = L'équipe peut de nouveau te répondre ici. Si tu veux : /humain
 danger-urgence-medicale = C'est une urgence. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-overdose = C'est une urgence. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-harcelement-cyber = Ça peut s'arrêter. Appelle, c'est gratuit :
@@ -27,7 +34,13 @@ danger-number = { $number } – { $name }{ $sms ->
         [yes] {" "}(par SMS)
        *[no] {""}
     }
-danger-human = Une personne est prévenue et va aussi te répondre ici.
-danger-human-later = Personne ne lira ici avant { $reads_at }. Maintenant, c'est { $numbers }.
+danger-human = Une personne est prévenue et va aussi te répondre ici{ $until ->
+        [none] {""}
+       *[other] {" "}avant { $until }
+    }.
+danger-human-later = Personne ne lira ici avant { $reads_at }.{ $until ->
+        [none] {""}
+       *[other] {" "}Réponse avant { $until }.
+    } Maintenant, c'est { $numbers }.
 danger-the = le { $number }
 danger-or = { $some } ou { $last }

@@ -12,7 +12,9 @@ from aiogram.types import CallbackQuery, Message, ReactionTypeEmoji, ReplyKeyboa
 
 from backend.scene import Turned
 from backend.script import Script
+from backend.team.chats import Answer
 from bot.inbound import group_of
+from bot.team import answer_staff
 
 log = logging.getLogger(__name__)
 RECEIVED = "👀"
@@ -25,7 +27,9 @@ async def be_courteous(bot: Bot, handled: Sequence[tuple[Update, Turned]]) -> No
 
 async def _quietly(bot: Bot, update: Update, turned: Turned) -> None:
     try:
-        if update.callback_query:
+        if isinstance(turned, Answer):
+            await answer_staff(bot, update.callback_query, turned)
+        elif update.callback_query:
             await _answer(bot, update.callback_query, turned)
         elif turned.farewell and update.message:
             await bot.send_message(

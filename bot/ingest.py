@@ -16,6 +16,7 @@ from backend.db import Database, Tx, insert_once
 from backend.models import Seen, SetAside
 from backend.scene import Arrival, Turned
 from backend.script import Script
+from backend.team.chats import StaffChats, answer, staff_chats
 from backend.turns import apologize, take_turn
 from bot.inbound import to_arrival
 
@@ -32,6 +33,12 @@ def handle(db: Database, script: Script, bot_id: int, updates: Sequence[Update])
     ordered = sorted(arrivals, key=lambda pair: pair[1].address)  # stable: order is kept within a chat
     runs = [list(run) for _, run in groupby(ordered, key=lambda pair: pair[1].address)]
     return [done for run in runs for done in _in_one(db, script, run)]
+
+
+def touched(handled: Handled) -> tuple[int, ...]:
+    """The conversations where something happened, to ring for; () where it is not known: for all."""
+    found = {turned.conversation_id for _, turned in handled}
+    return () if 0 in found else tuple(found)
 
 
 def readable(db: Database, script: Script, bot: Bot, raw: Sequence[dict[str, Any]]) -> list[Update]:
@@ -52,27 +59,33 @@ def _in_one(db: Database, script: Script, arrivals: Sequence[tuple[Update, Arriv
     """One transaction for all, a savepoint each: one commit carries many."""
     if not arrivals:
         return []
-    return db.retrying(lambda tx: [(u, _guarded(tx, script, a)) for u, a in arrivals])
+
+    def work(tx: Tx) -> Handled:
+        team = staff_chats(tx, (a for _, a in arrivals))
+        return [(u, _guarded(tx, script, a, team)) for u, a in arrivals]
+
+    return db.retrying(work)
 
 
-def _guarded(tx: Tx, script: Script, arrival: Arrival) -> Turned:
+def _guarded(tx: Tx, script: Script, arrival: Arrival, team: StaffChats) -> Turned:
     """One update that cannot be handled blocks nobody: after three tries it is set aside, with an apology."""
     for _ in range(TRIES):
         try:
             with tx.begin_nested():
-                return take_turn(tx, script, arrival)
+                return answer(tx, script, arrival, team) or take_turn(tx, script, arrival)
         except OperationalError:
             raise  # the database, not the update: nothing of this batch is confirmed
         except Exception as error:  # noqa: BLE001  # its message may hold words: only its type is kept
             failure = type(error).__name__
             log.error("%s failed: %s", arrival.key, failure)  # noqa: TRY400
-    _set_aside(tx, script, arrival, failure)
+    _set_aside(tx, script, arrival, failure, theirs=arrival.address in team.people)
     return Turned()
 
 
-def _set_aside(tx: Tx, script: Script, arrival: Arrival, failure: str) -> None:
+def _set_aside(tx: Tx, script: Script, arrival: Arrival, failure: str, *, theirs: bool) -> None:
+    """`theirs`: it came from one of the staff, whose chat is no conversation."""
     insert_once(tx, SetAside, key=arrival.key, at=script.now(), error=failure)
-    if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
+    if not insert_once(tx, Seen, key=arrival.key, at=script.now()) or theirs:
         return
     try:
         with tx.begin_nested():

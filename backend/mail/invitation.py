@@ -24,6 +24,10 @@ LANGUAGE = "fr"
 """Of the staff."""
 
 
+INVITATIONS = ("request", "cancel")
+"""Letters that put something into a calendar."""
+
+
 class BadAddress(Exception):
     """Nobody can be written to at this address."""
 
@@ -62,8 +66,9 @@ def compose(letter: Letter, head: Letterhead, at: datetime) -> EmailMessage:
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
     message.set_content(words.strip() + "\n")
-    method = letter.kind.upper()
-    message.add_alternative(calendar(letter, head, at), subtype="calendar", params={"method": method})
+    if letter.kind in INVITATIONS:
+        method = letter.kind.upper()
+        message.add_alternative(calendar(letter, head, at), subtype="calendar", params={"method": method})
     return message
 
 
@@ -109,17 +114,31 @@ def _party(who: Address) -> vCalAddress:
 
 def _words(letter: Letter, head: Letterhead) -> str:
     """The subject, an empty line, the text."""
-    event, say = dict(letter.event), head.sayer
+    event = dict(letter.event)
+    said = _appointment(event, head) if letter.kind in INVITATIONS else _notice(event, head)
+    return template(TEMPLATES, f"{letter.kind}.txt").render(place=event["place"], **said)
+
+
+def _appointment(event: dict[str, Any], head: Letterhead) -> dict[str, Any]:
     begin, end = (_local(event[key], event["zone"]) for key in ("starts_at", "ends_at"))
-    return template(TEMPLATES, f"{letter.kind}.txt").render(
-        day=say.day(LANGUAGE, begin.date()),
-        hour=say.hour(LANGUAGE, begin),
-        end=say.hour(LANGUAGE, end),
-        place=event["place"],
-        summary=summary(event),
-        moved=event["moved"],
-        link=link_to(event, head.base_url),
-    )
+    return {
+        "day": head.sayer.day(LANGUAGE, begin.date()),
+        "hour": head.sayer.hour(LANGUAGE, begin),
+        "end": head.sayer.hour(LANGUAGE, end),
+        "summary": summary(event),
+        "moved": event["moved"],
+        "link": link_to(event, head.base_url),
+    }
+
+
+def _notice(event: dict[str, Any], head: Letterhead) -> dict[str, Any]:
+    """Of a youth who waits for a human: since when, and the link to the thread."""
+    return {
+        "about": event["about"],
+        "urgent": event["urgent"],
+        "since": head.sayer.moment(LANGUAGE, _local(event["since"], event["zone"])),
+        "link": f"{head.base_url}/relais/{event['handover']}",
+    }
 
 
 def _local(moment: str, zone: str) -> datetime:

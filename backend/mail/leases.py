@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from backend.db import Database, Tx
+from backend.handover.models import Handover
 from backend.mail.invitation import Letter
 from backend.mail.models import Mail
 from backend.people.models import Person
@@ -45,11 +46,23 @@ def _first() -> Any:
 
 def _take(tx: Tx, mail: Mail, person: Person, now: datetime) -> Letter | None:
     tx.add(mail)
-    if datetime.fromisoformat(mail.event["ends_at"]) <= now:
+    if datetime.fromisoformat(mail.event["ends_at"]) <= now or _settled(tx, mail):
         mail.state, mail.event = "stale", {}
         return None
     mail.due, mail.attempts = now + LEASE, mail.attempts + 1
     return Letter(mail.id or 0, mail.key, mail.kind, person.name, person.email, mail.attempts, mail.event)
+
+
+def _settled(tx: Tx, mail: Mail) -> bool:
+    """A youth who waited: erased, or answered for since the letter was written."""
+    if mail.kind != "notice":
+        return False
+    handover = tx.get(Handover, mail.event["handover"])
+    if handover is None or handover.closed_at:
+        return True
+    written = datetime.fromisoformat(mail.event["at"])
+    about_claim = mail.event["about"] in {"opened", "urgent", "nobody_on_duty"}
+    return about_claim and handover.claimed_at is not None and handover.claimed_at >= written
 
 
 def sent(db: Database, letter: Letter, at: datetime) -> None:

@@ -95,21 +95,35 @@ def _needs(question: tuple[str, Message] | None, text: str) -> tuple[Event, ...]
     """Simple words for needs, at the question about needs only."""
     if question is None or question[1].ask != "needs":
         return ()
-    said = plain(text)
-    meant = sorted(
-        (need for need in words()["needs"] if _meant(need, said)), key=lambda need: _place(need, said)
-    )
+    meant = needs_in(text)
     return (Chose(question[0], "needs", "+" + "+".join(meant)),) if meant else ()
+
+
+def needs_in(text: str) -> tuple[str, ...]:
+    """The needs that words speak of, in the order in which they are first named."""
+    said = plain(text)
+    meant = (need for need in words()["needs"] if _meant(need, said))
+    return tuple(sorted(meant, key=lambda need: _place(need, said)))
+
+
+def is_command(text: str) -> bool:
+    """Whether words only call for something that the guide does."""
+    return text.startswith("/") or plain(text[:LONGEST]) in spoken_commands()
 
 
 def _meant(need: str, text: str) -> bool:
     said = f" {text} "
-    return any(f" {w} " in said and not _negated(said, w) for w in map(plain, words()["needs"][need]))
+    return any(f" {w} " in said and not _negated(said, w) for w in _words_for(need))
+
+
+@cache
+def _words_for(need: str) -> tuple[str, ...]:
+    return tuple(map(plain, words()["needs"][need]))
 
 
 def _place(need: str, text: str) -> int:
     """Where in the words a need is first named: what comes first matters most."""
-    found = (f" {text} ".find(f" {w} ") for w in map(plain, words()["needs"][need]))
+    found = (f" {text} ".find(f" {w} ") for w in _words_for(need))
     return min(at for at in found if at >= 0)
 
 

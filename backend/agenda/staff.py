@@ -24,6 +24,8 @@ DESK = ("receptionist", "manager")
 """Who sees the appointments of everyone at their place."""
 LOOK_BACK = timedelta(days=60)
 LOOK_AHEAD = timedelta(days=60)
+REMEMBERED = 30
+"""Appointments of one youth, at most."""
 KEPT = (*LIVE, "attended", "excused", "no_show")
 SHOWN = (*KEPT, "cancelled_by_youth", "cancelled_by_staff")
 
@@ -132,18 +134,11 @@ def find_brief(tx: Tx, staff: Staff, appointment_id: int) -> Brief | None:
     )
 
 
-def coming(tx: Tx, youth_id: int, at: datetime) -> list[Visit]:
-    """What a youth has booked from now on."""
-    wanted = _visits().where(
-        Appointment.youth_id == youth_id, col(Appointment.ends_at) > at, col(Appointment.status).in_(LIVE)
-    )
-    return [_visit(row) for row in tx.execute(wanted.order_by(col(Appointment.starts_at)))]
-
-
-def last_booked(tx: Tx, youth_id: int) -> Appointment | None:
-    """Where the needs of a youth stand once their story has ended."""
-    theirs = select(Appointment).where(Appointment.youth_id == youth_id)
-    return tx.exec(theirs.order_by(col(Appointment.id).desc()).limit(1)).first()
+def history(tx: Tx, youth_id: int) -> list[tuple[Visit, Appointment]]:
+    """What a youth has ever booked, the newest first; a moved appointment is only told where it went."""
+    theirs = (Appointment.youth_id == youth_id, Appointment.status != "rescheduled")
+    rows = tx.execute(_visits().where(*theirs).order_by(col(Appointment.starts_at).desc()).limit(REMEMBERED))
+    return [(_visit(row), row[0]) for row in rows]
 
 
 def in_scope(staff: Staff) -> ColumnElement[bool]:

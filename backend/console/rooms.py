@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -14,7 +15,10 @@ from backend.console.limits import Attempts
 from backend.console.rendering import Pages
 from backend.console.turnstile import Turnstile
 from backend.db import Database
+from backend.handover.recall import Recollections
 from backend.live import Bell
+from backend.outbox import Channel
+from backend.pulse import Pulse
 from backend.script import Script
 from backend.settings import Settings
 
@@ -28,8 +32,16 @@ class Rooms:
     script: Script
     bell: Bell
     pages: Pages
+    channel: Channel | None = None
+    """Where the files of the youths are read; None: not from this process."""
     attempts: Attempts = field(default_factory=Attempts)
     turnstile: Turnstile = field(default_factory=Turnstile)
+    recollections: Recollections = field(default_factory=Recollections)
+
+    @cached_property
+    def pulse(self) -> Pulse:
+        """What the live pages share."""
+        return Pulse(self.db, self.bell)
 
     @property
     def https(self) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from backend.db import Tx
-from backend.handover.rehearing import Heard, Spoken, Words, rehear
+from backend.handover.rehearing import Ear, Heard, Spoken, Words
 from backend.models import Conversation, Line
 from flows.steps import Ask, Flow
 
@@ -34,26 +34,32 @@ class Quote(NamedTuple):
 
 
 class Recollections:
-    """Heard once for each line that is added. Holds ids and dates, no words: what is erased cannot come back."""
+    """Each line is heard once in a process. Holds ids and dates, no words: what is erased cannot come back."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._heard: dict[int, tuple[tuple[datetime, int], Heard]] = {}
+        self._ears: dict[int, tuple[datetime, Ear]] = {}
 
     def of(self, tx: Tx, row: Conversation, stories: Mapping[str, Flow]) -> Heard:
         """What the last lines of this conversation tell."""
-        state, id_ = (row.created_at, row.last_seq), row.id or 0
         with self._lock:
-            found = self._heard.get(id_)
-        if found and found[0] == state:
-            return found[1]
-        heard = rehear(spoken(tx, id_), opens(stories))
+            ear = self._ear(row, stories)
+            known = ear.seq
+        lines = spoken(tx, row.id or 0, known) if known < row.last_seq else []
         with self._lock:
-            self._heard.pop(id_, None)
-            self._heard[id_] = (state, heard)
-            while len(self._heard) > KEPT:
-                self._heard.pop(next(iter(self._heard)))
-        return heard
+            for line in lines:
+                ear.takes_in(line)
+            return ear.heard()
+
+    def _ear(self, row: Conversation, stories: Mapping[str, Flow]) -> Ear:
+        """A number may be given again once a conversation is erased: when it began tells them apart."""
+        begun, ear = self._ears.pop(row.id or 0, (None, None))
+        if ear is None or begun != row.created_at:
+            ear = Ear(opens(stories))
+        self._ears[row.id or 0] = (row.created_at, ear)
+        while len(self._ears) > KEPT:
+            self._ears.pop(next(iter(self._ears)))
+        return ear
 
 
 def opens(stories: Mapping[str, Flow]) -> frozenset[tuple[str, str]]:
@@ -66,10 +72,10 @@ def opens(stories: Mapping[str, Flow]) -> frozenset[tuple[str, str]]:
     )
 
 
-def spoken(tx: Tx, conversation_id: int) -> list[Spoken]:
-    """The last lines, oldest first, without making rows of them."""
+def spoken(tx: Tx, conversation_id: int, after: int = 0) -> list[Spoken]:
+    """The last lines (after that one), oldest first, without making objects of rows."""
     columns = [getattr(Line, name) for name in Spoken._fields]
-    mine = select(*columns).where(Line.conversation_id == conversation_id)
+    mine = select(*columns).where(Line.conversation_id == conversation_id, Line.seq > after)
     rows = tx.execute(mine.order_by(col(Line.seq).desc()).limit(HEARD)).all()
     return [Spoken(*row) for row in reversed(rows)]
 

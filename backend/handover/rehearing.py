@@ -66,18 +66,19 @@ class Heard:
 
 def rehear(lines: Iterable[Spoken], opens: Collection[tuple[str, str]]) -> Heard:
     """Hear all lines again, oldest first. `opens` are the (story, step) that words of their own answer."""
-    ear = _Ear(opens)
+    ear = Ear(opens)
     for line in lines:
-        if line.author == "youth":
-            ear.hears(line)
-        else:
-            ear.sees(line)
-    return Heard(ear.needs, ear.answers, tuple(sorted(ear.words.values(), key=lambda one: one.seq)))
+        ear.takes_in(line)
+    return ear.heard()
 
 
-class _Ear:
+class Ear:
+    """Hears one conversation, line by line. It remembers our buttons, and of theirs ids and dates only."""
+
     def __init__(self, opens: Collection[tuple[str, str]]) -> None:
         self.opens = opens
+        self.seq = 0
+        """The last line it took in."""
         self.buttons: dict[str, tuple[str, str, str]] = {}
         self.asked: tuple[str, str] | None = None
         self.place = False
@@ -87,7 +88,21 @@ class _Ear:
         self.answers: dict[str, Chosen] = {}
         self.words: dict[str, Words] = {}
 
-    def sees(self, line: Spoken) -> None:
+    def takes_in(self, line: Spoken) -> None:
+        """The next line. One that it knows already changes nothing."""
+        if line.seq <= self.seq:
+            return
+        self.seq = line.seq
+        if line.author == "youth":
+            self._hears(line)
+        else:
+            self._sees(line)
+
+    def heard(self) -> Heard:
+        words = sorted(self.words.values(), key=lambda one: one.seq)
+        return Heard(dict(self.needs), dict(self.answers), tuple(words))
+
+    def _sees(self, line: Spoken) -> None:
         """A line of ours: its buttons can be tapped from now on; its question is the one that words answer."""
         if line.kind not in {"text", "edit"}:
             return
@@ -98,7 +113,7 @@ class _Ear:
         self.asked = taps[-1][1][:2] if taps else None
         self.choices = [(label, tap) for label, tap in taps if tap[2] not in {BACK, HUMAN}]
 
-    def hears(self, line: Spoken) -> None:
+    def _hears(self, line: Spoken) -> None:
         if line.kind == "tap":
             self._takes(self.buttons.get(line.text), line.at)
         elif line.text and not is_command(line.text):

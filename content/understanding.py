@@ -10,6 +10,7 @@ from typing import Any
 
 from content.communes import load_communes
 from content.danger import danger_kind
+from content.faces import face_of
 from content.plain import plain
 from content.wording import Wording
 from flows.events import Called, Chose, Edited, Event, Said, Sent, Started
@@ -57,7 +58,8 @@ def hear(
         return (Called(called),)
     if question is None:
         return (said,)
-    return _choice(wording, language, question, text) or _needs(question, text) or (said,)
+    chosen = _choice(wording, language, question, text) or face_of(question, text)
+    return chosen or _needs(question, text) or (said,)
 
 
 def names_a_place(text: str) -> bool:

@@ -10,6 +10,8 @@ from flows.events import Chose, Event
 from flows.steps import BACK, SKIP, Answers, Ask, Do, Flow, Message, Tell
 from flows.talk import Effect, Outcome, Perform, Send, Stories, Story, Summon, Talk, begin, drop, rise
 
+AFTER_A_BREAK = {"welcome", "rating"}
+"""Stories after which the one below is taken up as after a break."""
 MISSES = 2
 """After so many messages not understood in a row, a human is proposed."""
 
@@ -36,7 +38,7 @@ def tapped(stories: Stories, talk: Talk, event: Chose) -> Outcome:
     if event.story in stories and _opens(stories[event.story], event):
         return tell(stories, begin(talk, event.story, {event.step: event.choice}), None)
     outcome = Send(Message("button-gone"))
-    if talk.top is None:
+    if talk.top is None or talk.owner == "mediator":
         return talk, (outcome,)
     after, effects = tell(stories, talk, None)
     return after, (outcome, *effects)
@@ -119,10 +121,10 @@ def offer_human(talk: Talk, turn: Turn, spoken: tuple[Effect, ...]) -> Outcome:
 def finish(stories: Stories, talk: Talk, spoken: tuple[Effect, ...]) -> Outcome:
     """A finished story goes with its answers; the one below takes up where it was, if the guide may ask."""
     ended = talk.stories[-1].name
-    below = drop(talk, ended)
+    below = drop(drop(talk, ended), "rating")  # whoever did something else meanwhile is not asked again
     if below.top is None or below.owner in {"nobody", "mediator"}:
         return below, spoken
-    after, effects = take_up(stories, below) if ended == "welcome" else tell(stories, below, None)
+    after, effects = take_up(stories, below) if ended in AFTER_A_BREAK else tell(stories, below, None)
     return after, (*spoken, *effects)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from backend.agenda.appointments import mine
+from backend.people.consent import allow_calls
 from backend.people.erasure import erase
 from backend.scene import NotPossible, Scene
 from flows.commands import BeDiscreet, Erase, ForgetMinor, MuteReminders
+from flows.rights import AllowCalls
 
 
 def erase_now(scene: Scene, command: Erase) -> bool:
@@ -22,6 +24,7 @@ def forget_minor(scene: Scene, command: ForgetMinor) -> bool:
         raise NotPossible("booked")
     scene.row.forget_when_said = True
     scene.youth.first_name = scene.youth.insee = scene.youth.commune = scene.youth.phone = None
+    scene.youth.phone_consent_at = None
     return True
 
 
@@ -40,4 +43,5 @@ COMMANDS = {
     ForgetMinor: forget_minor,
     MuteReminders: mute_reminders,
     BeDiscreet: be_discreet,
+    AllowCalls: allow_calls,
 }

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from backend.db import now as real_now
+from content.aids import load_aids
 from content.checking import check_motives, check_words
 from content.loader import CONTENT, load_needs, load_questions
 from content.places import motive_ids
@@ -18,6 +19,10 @@ from flows.appointment import appointment
 from flows.crossroads import discretion, language, rest, stopping, welcome
 from flows.needs import Pages
 from flows.orientation import orientation
+from flows.proposal import proposal
+from flows.rating import rating
+from flows.resuming import resuming
+from flows.rights import reach, transcript, unreach
 from flows.steps import Ask, Flow
 
 Clock = Callable[[], datetime]
@@ -42,6 +47,12 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
         "addresses": addresses(needs),
         "helped": helped(),
         "again": again(),
+        "proposal": proposal(),
+        "resuming": resuming(),
+        "rating": rating(),
+        "transcript": transcript(),
+        "reach": reach(),
+        "unreach": unreach(),
         "welcome": welcome(),
         "rest": rest(),
         "stopping": stopping(),
@@ -60,4 +71,5 @@ def load_script(public_url: str = "", now: Clock = real_now, team: str = "", roo
     needs, questions = _questionnaires(root)
     check_words(wording, needs, questions)
     check_motives(questions, motive_ids(root / "territories"))
+    load_aids()
     return Script(stories(root), wording, now, team)

@@ -10,11 +10,11 @@ from backend.scene import Scene
 from flows.talk import Owner, Story, Talk
 
 
-def to_talk(scene: Scene, *, unseen: bool = False) -> Talk:
-    """The talk as it stands."""
+def to_talk(scene: Scene, *, unseen: bool = False, lately: tuple[int, str] | None = None) -> Talk:
+    """The talk as it stands. `lately`: with whom a handover ended not long ago."""
     stories = tuple(Story(s["name"], s["answers"], s["asked"], s["misses"]) for s in scene.row.stories)
     owner = cast("Owner", scene.row.owner)
-    return Talk(stories, profile(scene.youth), owner, scene.arrival.first_name, unseen)
+    return Talk(stories, profile(scene.youth), owner, scene.arrival.first_name, unseen, lately)
 
 
 def profile(youth: Youth) -> dict[str, Any]:
@@ -24,6 +24,7 @@ def profile(youth: Youth) -> dict[str, Any]:
         "bracket": youth.bracket,
         "language": youth.language,
         "phone": youth.phone,
+        "reachable": bool(youth.phone and youth.phone_consent_at),
     }
     found: dict[str, Any] = {k: v for k, v in known.items() if v}
     if youth.insee:

@@ -7,9 +7,12 @@ from sqlmodel import col, select
 
 from backend.commands import perform
 from backend.db import Tx, insert_once
-from backend.handover.opening import stop, summon
+from backend.handover.opening import stop, summon, wake
+from backend.handover.past import lately
+from backend.handover.rating import with_rating
 from backend.lines import is_heard, say, write_down
 from backend.models import Conversation, Line, Seen
+from backend.people.consent import with_question
 from backend.people.joining import through_links
 from backend.people.models import Youth
 from backend.scene import Arrival, Scene, Turned
@@ -18,6 +21,7 @@ from backend.talks import keep, to_talk
 from content.understanding import hear, names_a_place, watch
 from flows.events import Blocked, Event, Placed, Said, Sent
 from flows.guide import question_of
+from flows.rating import passed_over, unanswered
 from flows.receive import receive
 from flows.steps import Message
 from flows.talk import Effect, Perform, Send, Summon
@@ -29,13 +33,13 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     """Everything that one arrival changes and says. The caller commits."""
     row = conversation(tx, script, arrival)
     if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
-        return Turned(repeated=True)
+        return Turned(repeated=True, conversation_id=row.id or 0)
     scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
     unseen = _unseen(scene)
     write_down(scene)
     _hear_from(scene)
     for event in through_links(scene, understood(scene, unseen)):
-        play(scene, event, unseen)
+        play(scene, with_rating(scene, event), unseen)
     return _finish(scene)
 
 
@@ -88,6 +92,8 @@ def _hear_from(scene: Scene) -> None:
         return
     scene.row.last_heard_at = scene.now
     scene.row.blocked = isinstance(scene.arrival.event, Blocked) and scene.arrival.event.blocked
+    if scene.row.owner == "mediator" and not scene.row.blocked:
+        wake(scene)
 
 
 def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
@@ -97,8 +103,11 @@ def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
         return (event,)
     if scene.row.owner == "mediator" and not event.text.startswith("/"):
         return (event,)
-    question = None if unseen else question_of(scene.script.stories, to_talk(scene))
+    talk, stories = to_talk(scene), scene.script.stories
+    question = None if unseen else question_of(stories, talk)
     heard = hear(scene.script.wording, scene.language, question, event)
+    if heard == (event,) and unanswered(talk):
+        heard = hear(scene.script.wording, scene.language, question_of(stories, passed_over(talk)), event)
     if heard == (event,) and scene.row.owner == "waiting":
         return (_place_or_words(question, event),)
     return heard
@@ -112,8 +121,10 @@ def _place_or_words(question: tuple[str, Message] | None, said: Said) -> Event:
 
 def play(scene: Scene, event: Event | None, unseen: bool = False) -> None:
     """Let the talk receive an event, and do what it says, until nothing more follows."""
+    before = lately(scene)
     while event:
-        talk, effects = receive(scene.script.stories, to_talk(scene, unseen=unseen), event)
+        talk = to_talk(scene, unseen=unseen, lately=before)
+        talk, effects = receive(scene.script.stories, talk, event)
         was = scene.row.owner
         keep(scene, talk)
         if scene.row.owner == "nobody" != was:
@@ -131,7 +142,7 @@ def apply(scene: Scene, effect: Effect) -> Event | None:
         case Perform(step, command):
             return perform(scene, step, command)
         case Summon(why, danger):
-            return summon(scene, why, danger)
+            return with_question(scene, summon(scene, why, danger))
 
 
 def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
@@ -145,10 +156,11 @@ def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
 
 
 def _finish(scene: Scene) -> Turned:
+    where = scene.row.id or 0
     if scene.erased:
-        return Turned(farewell=scene.toast)
+        return Turned(farewell=scene.toast, conversation_id=where)
     for line in scene.lines:
         line.epoch = scene.row.epoch
         scene.tx.add(line)
     read = scene.row.owner in {"waiting", "mediator"} and is_heard(scene.arrival.event)
-    return Turned(toast=scene.toast, receipt=read)
+    return Turned(toast=scene.toast, receipt=read, conversation_id=where)

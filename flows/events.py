@@ -95,10 +95,14 @@ class Summoned:
     reads_at: str | None = None
     zone: str = "Europe/Paris"
     danger: str | None = None
-
-
+    paused_until: str | None = None
+    """Nobody was called: after abuse the team takes no call before then (ISO)."""
+    may_call: bool = False
+    """It is the moment to ask whether they may be called if they are lost here."""
     until: Deadline | None = None
     """Somebody will have answered by then; None if nobody knows when somebody is there."""
+
+
 @dataclass(frozen=True)
 class Reminded:
     """An appointment is near: its facts, with `days` (0: today, 1: tomorrow) and `discreet` (neutral words only)."""
@@ -129,9 +133,21 @@ class SlotFreed:
 
 @dataclass(frozen=True)
 class Claimed:
-    """A médiateur took the floor."""
+    """A médiateur took the floor: from nobody, or from the colleague whose name `after` is."""
 
     name: str
+    after: str | None = None
+
+
+@dataclass(frozen=True)
+class HandedOn:
+    """The médiateur let go of the floor, for a colleague (`to`), for a team (its name), or for whoever comes."""
+
+    name: str
+    to: str | None = None
+    team: str | None = None
+    until: Deadline | None = None
+    """By when somebody will have answered, if that can be said."""
 
 
 @dataclass(frozen=True)
@@ -142,11 +158,29 @@ class MediatorSaid:
 
 
 @dataclass(frozen=True)
+class Proposed:
+    """The médiateur (their first name) proposes a place, a slot or a workshop: the id of the proposal, its facts."""
+
+    id: str
+    kind: str
+    about: dict[str, Any]
+    who: str
+
+
+@dataclass(frozen=True)
 class LeftFloor:
     """The médiateur gave the floor back to the guide, or closed the handover."""
 
     name: str
     closed: bool
+    abuse: bool = False
+    until: str | None = None
+    """After abuse: the team takes no call before then (ISO)."""
+    zone: str = "Europe/Paris"
+    handover: str = ""
+    """The one that was closed."""
+    rates: bool = False
+    """They are asked how it was."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +214,9 @@ Event: TypeAlias = (
     | SlotFreed
     | Followed
     | Claimed
+    | HandedOn
     | MediatorSaid
+    | Proposed
     | LeftFloor
     | Told
     | Blocked

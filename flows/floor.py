@@ -6,18 +6,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flows.events import Claimed, LeftFloor, Reminded, Sent, Summoned
+from flows.events import Claimed, HandedOn, LeftFloor, Reminded, Sent, Summoned
 from flows.guide import take_up, tell
 from flows.offers import facts
 from flows.on_the_day import of_the_day
+from flows.promising import slipping
+from flows.rating import rate
+from flows.rights import keep_talk, may_we_call
 from flows.steps import HUMAN, Choice, Message
-from flows.talk import Outcome, Send, Stories, Talk, say
+from flows.talk import Outcome, Send, Stories, Talk, drop, say
 from flows.wishes import possible
 from flows.words import Moments, Numbers, When
 
 
 def summoned(talk: Talk, event: Summoned) -> Outcome:
     """A human was called: promise what is true. Whoever has the floor already keeps it."""
+    if event.paused_until:
+        return talk, say(Message("human-paused", {"until": When(event.paused_until, event.zone)}, kept=True))
     if talk.owner == "mediator":
         return talk, ()
     key = ("danger-human" if event.danger else "human-called") + ("-later" if event.reads_at else "")
@@ -26,20 +31,43 @@ def summoned(talk: Talk, event: Summoned) -> Outcome:
         params["reads_at"] = When(event.reads_at, event.zone)
     if event.danger:
         params["numbers"] = Numbers(event.danger)
-    return replace(talk, owner="waiting"), say(Message(key, params, kept=True))
+    asks = (may_we_call(),) if event.may_call else ()
+    return replace(drop(talk, "rating"), owner="waiting"), (*say(Message(key, params, kept=True)), *asks)
 
 
 def claimed(talk: Talk, event: Claimed) -> Outcome:
-    hello = say(Message("human-here", {"name": event.name}, kept=True))
-    return replace(talk, owner="mediator"), hello
+    """Who answers now; and if a colleague did before, that it is somebody else."""
+    if event.after:
+        here = Message("human-takes-over", {"name": event.name, "former": event.after}, kept=True)
+    else:
+        here = Message("human-here", {"name": event.name}, kept=True)
+    return replace(talk, owner="mediator"), say(here)
+
+
+def handed_on(talk: Talk, event: HandedOn) -> Outcome:
+    """Whoever held the floor lets go of it for another human: the guide stays silent."""
+    if talk.owner != "mediator":
+        return talk, ()
+    key = "human-hands-to" if event.to else "human-hands-to-team" if event.team else "human-releases"
+    about = {"name": event.name, "to": event.to, "team": event.team, "until": event.until}
+    return replace(talk, owner="waiting"), say(Message(key, about, kept=True))
 
 
 def left(stories: Stories, talk: Talk, event: LeftFloor) -> Outcome:
     """The guide takes up again at the question where it was."""
-    key = "human-closed" if event.closed else "human-gave-back"
-    back = replace(talk, owner="guide")
+    back = replace(drop(talk, "resuming"), owner="guide")
+    back = rate(back, event.handover, event.name) if event.rates else back
     after, effects = take_up(stories, back) if back.top else (back, ())
-    return after, (*say(Message(key, {"name": event.name}, kept=True)), *effects)
+    return after, (*say(_leaving(event)), *effects)
+
+
+def _leaving(event: LeftFloor) -> Message:
+    if event.until:
+        until = When(event.until, event.zone)
+        return Message("human-stops-until", {"name": event.name, "until": until}, kept=True)
+    key = "human-stops" if event.abuse else "human-closed" if event.closed else "human-gave-back"
+    keep = keep_talk(event.handover) if key == "human-closed" and event.handover else ()
+    return Message(key, {"name": event.name}, choices=keep, kept=True)
 
 
 def reminded(talk: Talk, event: Reminded) -> Outcome:
@@ -71,6 +99,8 @@ def told(talk: Talk, key: str, about: Mapping[str, Any]) -> Outcome:
         case "series-booked":
             dates = Moments(tuple(about["dates"]), about["zone"])
             return talk, say(Message(key, {**facts(about), "dates": dates}, kept=True))
+        case "promise-moved" | "promise-missed" | "promise-over":
+            return talk, say(slipping(key, about))
         case "link-gone" | "link-joined" | "human-unpaused":
             return talk, say(Message(key, kept=True))
         case _:

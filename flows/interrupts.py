@@ -8,6 +8,7 @@ from flows.advisors import MINE
 from flows.commands import Erase
 from flows.engine import advance, go_back, put
 from flows.guide import carry_on, known, rest, tell
+from flows.rights import rights
 from flows.steps import Message
 from flows.talk import Outcome, Owner, Perform, Send, Stories, Summon, Talk, begin, drop, rise, say
 
@@ -22,7 +23,8 @@ def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
         case "supprimer":
             return talk, (Perform("erased", Erase()),)
         case "aide" | "vieprivee":
-            return say_again(stories, talk, Message(command, kept=True))
+            said = rights(talk) if command == "vieprivee" else Message(command, kept=True)
+            return say_again(stories, talk, said)
         case "stop":
             return tell(stories, replace(begin(talk, "stopping"), owner="nobody"), None)
         case "rdv" | "late" | "lost" | "company":
@@ -84,7 +86,7 @@ def started(stories: Stories, talk: Talk) -> Outcome:
     """/start never erases, and never takes the floor from a human: it says where things stand."""
     if talk.owner == "mediator":
         return talk, say(Message("start-human", kept=True))
-    here = drop(drop(talk, "rest"), "stopping")
+    here = drop(drop(drop(drop(talk, "rest"), "stopping"), "resuming"), "rating")
     if here.owner == "waiting":
         after, effects = tell(stories, begin(here, "welcome"), None) if here.stories else (here, ())
         return after, (*say(Message("start-human", kept=True)), *effects)

@@ -13,9 +13,11 @@ from flows.events import (
     Edited,
     Event,
     Followed,
+    HandedOn,
     LeftFloor,
     MediatorSaid,
     Placed,
+    Proposed,
     Refused,
     Reminded,
     Said,
@@ -26,14 +28,19 @@ from flows.events import (
     Summoned,
     Told,
 )
-from flows.floor import claimed, edited, left, reminded, sent, summoned, told
+from flows.floor import claimed, edited, handed_on, left, reminded, sent, summoned, told
 from flows.guide import danger_numbers, question_of, tapped, tell
 from flows.interrupts import as_minor, erased, interrupt, started, summon
+from flows.proposal import proposed
+from flows.rating import STORY as RATING
+from flows.rating import passed_over
+from flows.resuming import heard, not_found, offered, resumed
+from flows.rights import KEEP, UNREACH, is_number
 from flows.steps import HUMAN, Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
 from flows.waiting import freed
 
-ASIDE = {"appointment", "stopping", "language", "discretion", "helped"}
+ASIDE = {"appointment", "stopping", "language", "discretion", "helped", "proposal", RATING, KEEP, UNREACH}
 """Stories of the youth's own asking: their buttons work whoever has the floor."""
 
 
@@ -42,7 +49,7 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
     match event:
         case Said(danger=str(kind)) | Edited(danger=str(kind)) | Sent(danger=str(kind)):
             return talk, (danger_numbers(kind), Summon("danger", kind))
-        case Claimed() | LeftFloor() | MediatorSaid():
+        case Claimed() | HandedOn() | LeftFloor() | MediatorSaid() | Proposed():
             return _from_staff(stories, talk, event)
         case Reminded() | Followed() | SlotFreed():
             return _from_clock(talk, event)
@@ -52,6 +59,8 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return interrupt(stories, talk, command)
         case Started():
             return started(stories, talk)
+        case Chose(step="resume_with", choice=choice) if choice.isdecimal():
+            return resumed(talk, choice)
         case Chose(choice=choice) if choice == HUMAN:
             return summon(as_minor(talk) if event.step == "minors" else talk)
         case _:
@@ -78,6 +87,8 @@ def _from_backend(stories: Stories, talk: Talk, event: Done | Refused | Summoned
             return erased()
         case Done(step="before", value=before):
             return proposed_again(stories, talk, before)
+        case Refused(step="place", reason="unknown"):
+            return not_found(stories, talk, event)
         case _:
             return tell(stories, talk, event)
 
@@ -89,27 +100,33 @@ def by_floor(stories: Stories, talk: Talk, event: Event) -> Outcome:
 
 
 def _guided(stories: Stories, talk: Talk, event: Event) -> Outcome:
+    if isinstance(event, Said | Sent | Shared | Placed) and not talk.unseen:
+        talk = passed_over(talk)
     match event:
         case Chose():
             return tapped(stories, talk, event)
         case Edited():
             return edited(talk)
         case Sent():
-            return sent(stories, talk, event)
+            return offered(stories, talk) or sent(stories, talk, event)
         case Said() if talk.unseen:
             return talk, ()
-        case Said() | Shared() | Placed():
+        case Said():
+            return heard(stories, talk, event)
+        case Shared() | Placed():
             return tell(stories, talk, event)
         case _:
             return talk, ()
 
 
 def _awaiting(stories: Stories, talk: Talk, event: Event) -> Outcome:
-    """The guide still answers taps, and a place where it asked for one; all other words are for the human."""
+    """The guide still answers taps, a place or a number where it asked for one; other words are for the human."""
     match event:
         case Chose():
             return tapped(stories, talk, event)
         case Shared() | Placed() if _asks_position(stories, talk):
+            return tell(stories, talk, event)
+        case Said(text) if is_number(question_of(stories, talk), text):
             return tell(stories, talk, event)
         case _:
             return talk, ()
@@ -145,11 +162,17 @@ def _asks_position(stories: Stories, talk: Talk) -> bool:
     return asked is not None and asked[1].position
 
 
-def _from_staff(stories: Stories, talk: Talk, event: Claimed | MediatorSaid | LeftFloor) -> Outcome:
+def _from_staff(
+    stories: Stories, talk: Talk, event: Claimed | HandedOn | MediatorSaid | LeftFloor | Proposed
+) -> Outcome:
     match event:
         case Claimed():
             return claimed(talk, event)
+        case HandedOn():
+            return handed_on(talk, event)
         case LeftFloor():
             return left(stories, talk, event)
+        case Proposed():
+            return proposed(talk, event)
         case _:
             return talk, ()

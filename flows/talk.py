@@ -35,6 +35,8 @@ class Talk:
     """The first name that Telegram shows. Proposed, never kept."""
     unseen: bool = False
     """The question last put has not left yet: words that come now were not written for it."""
+    lately: tuple[int, str] | None = None
+    """The médiateur with whom a handover ended not long ago: their id, and their first name."""
 
     @property
     def top(self) -> Story | None:
@@ -55,7 +57,7 @@ class Perform:
 
 @dataclass(frozen=True)
 class Summon:
-    """Call a human. `why` is asked, danger, or word-12: to be handed on to that advisor."""
+    """Call a human. `why` is asked, danger, word-12 (to be handed on to that advisor) or resume-12 (them again)."""
 
     why: str = "asked"
     danger: str | None = None

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from backend.db import Tx, insert_once
-from backend.handover.holding import FloorTaken, Unreachable, locked, must_hold, name_of, repeated, turn
+from datetime import datetime, timedelta
+
+from backend.db import Tx
+from backend.handover.holding import locked, must_offer, remember, repeated, turn
 from backend.handover.models import OUTCOMES, Handover
-from backend.models import Conversation, Seen
+from backend.handover.promises import dropped
+from backend.models import Conversation
 from backend.people.models import Person
 from backend.script import Script
+from content.aids import aid_ids
 from flows.events import Claimed, LeftFloor
+
+ENDINGS = tuple(outcome for outcome in OUTCOMES if outcome != "abuse")
+"""How a handover ends that needs no reason."""
+LONGEST_SLEEP = timedelta(days=31)
 
 
 def claim(tx: Tx, script: Script, person: Person, handover_id: int, nonce: str) -> None:
@@ -16,49 +24,74 @@ def claim(tx: Tx, script: Script, person: Person, handover_id: int, nonce: str) 
     handover, row = locked(tx, handover_id)
     if repeated(tx, nonce) or (handover.mediator_id == person.id and row.owner == "mediator"):
         return
-    if handover.closed_at or handover.mediator_id not in {None, person.id}:
-        raise FloorTaken(name_of(tx, handover.mediator_id))
-    if row.owner == "nobody":
-        raise Unreachable
+    must_offer(tx, handover, row, person, "claim")
     handover.mediator_id, handover.claimed_at = person.id, script.now()
+    handover.snoozed_until = None
     tx.add(handover)
     turn(tx, script, row, person, nonce, Claimed(person.first_name))
 
 
 def give_back(tx: Tx, script: Script, person: Person, handover_id: int, epoch: int, nonce: str) -> None:
-    """Give the floor back to the guide, at the question where it was."""
-    _leave(tx, script, person, handover_id, epoch, "given_back", nonce)
-
-
-def close(
-    tx: Tx, script: Script, person: Person, handover_id: int, epoch: int, outcome: str, nonce: str
-) -> None:
-    """End the handover with an outcome. Raises ValueError for one that is not known."""
-    if outcome not in OUTCOMES:
-        raise ValueError(f"expected one of {', '.join(OUTCOMES)}")
-    _leave(tx, script, person, handover_id, epoch, outcome, nonce)
-
-
-def _leave(
-    tx: Tx, script: Script, person: Person, handover_id: int, epoch: int, outcome: str, nonce: str
-) -> None:
+    """Give the floor back to the guide, at the question where it was. Raises FloorTaken, Unreachable."""
     handover, row = locked(tx, handover_id)
     if repeated(tx, nonce):
         return
-    if row.owner == "mediator":
-        must_hold(tx, handover, row, person, epoch)
-    else:
-        _may_end(tx, handover, row, person, epoch)
-    handover.closed_at, handover.outcome = script.now(), outcome
+    must_offer(tx, handover, row, person, "give_back", epoch)
+    end(tx, script, handover, "given_back")
+    leave(tx, script, row, person, nonce, LeftFloor(person.first_name, closed=False))
+
+
+def close(
+    tx: Tx,
+    script: Script,
+    person: Person,
+    handover_id: int,
+    epoch: int,
+    outcome: str,
+    nonce: str,
+    aids: tuple[str, ...] = (),
+) -> None:
+    """End the handover with an outcome, and the aids that were given or asked for.
+
+    Raises ValueError for an outcome or an aid that is not known, FloorTaken.
+    """
+    if outcome not in ENDINGS or not set(aids) <= aid_ids():
+        raise ValueError(f"expected one of {', '.join(ENDINGS)}, and aids of aids.toml")
+    handover, row = locked(tx, handover_id)
+    if repeated(tx, nonce):
+        return
+    must_offer(tx, handover, row, person, "close", epoch)
+    end(tx, script, handover, outcome, aids)
+    leave(tx, script, row, person, nonce, LeftFloor(person.first_name, closed=True))
+
+
+def snooze(
+    tx: Tx, script: Script, person: Person, handover_id: int, epoch: int, until: datetime | None, nonce: str
+) -> None:
+    """Set it aside until then, or until the youth writes; None takes it up again. Raises ValueError, FloorTaken."""
+    now = script.now()
+    if until is not None and not now < until <= now + LONGEST_SLEEP:
+        raise ValueError("expected a moment to come, within a month")
+    handover, row = locked(tx, handover_id)
+    if repeated(tx, nonce):
+        return
+    must_offer(tx, handover, row, person, "snooze", epoch)
+    handover.snoozed_until = until
     tx.add(handover)
+    remember(tx, script, nonce)
+
+
+def end(tx: Tx, script: Script, handover: Handover, outcome: str, aids: tuple[str, ...] = ()) -> None:
+    """It is over."""
+    handover.closed_at, handover.outcome, handover.aids = script.now(), outcome, list(aids)
+    handover.snoozed_until = None
+    tx.add(handover)
+    dropped(tx, script, handover)
+
+
+def leave(tx: Tx, script: Script, row: Conversation, person: Person, nonce: str, event: LeftFloor) -> None:
+    """The youth is told, if it was a human who had the floor; after a /stop nothing more is said."""
     if row.owner == "mediator":
-        turn(tx, script, row, person, nonce, LeftFloor(person.first_name, closed=outcome != "given_back"))
+        turn(tx, script, row, person, nonce, event)
     else:
-        insert_once(tx, Seen, key=f"console:{nonce}", at=script.now())
-
-
-def _may_end(tx: Tx, handover: Handover, row: Conversation, person: Person, epoch: int) -> None:
-    """The floor went elsewhere (stop, /start): whoever had the handover, or anyone if nobody had, may end it."""
-    ended = handover.closed_at is not None or row.owner == "waiting" or row.epoch != epoch
-    if ended or handover.mediator_id not in {None, person.id}:
-        raise FloorTaken(None if ended else name_of(tx, handover.mediator_id))
+        remember(tx, script, nonce)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlmodel import select
 
-from backend.db import Tx
+from backend.db import Tx, insert_once
 from backend.handover.models import Handover
+from backend.handover.standing import OFFERED, Act, standing
 from backend.models import Conversation, Seen
 from backend.people.models import Person
 from backend.scene import Arrival
@@ -44,9 +45,26 @@ def must_hold(tx: Tx, handover: Handover, row: Conversation, person: Person, epo
         raise FloorTaken(None if handover.closed_at else name_of(tx, handover.mediator_id))
 
 
+def must_offer(
+    tx: Tx, handover: Handover, row: Conversation, person: Person, act: Act, epoch: int | None = None
+) -> None:
+    """What the page does not offer them as things stand is refused. Raises FloorTaken, Unreachable."""
+    where = standing(row.owner, handover.mediator_id, person.id, closed=handover.closed_at is not None)
+    if act in OFFERED[where] and epoch in {None, row.epoch}:
+        return
+    if where == "stopped" and act not in OFFERED[where]:
+        raise Unreachable
+    raise FloorTaken(None if handover.closed_at else name_of(tx, handover.mediator_id))
+
+
 def repeated(tx: Tx, nonce: str) -> bool:
     """Whether this very form has come before."""
     return tx.get(Seen, f"console:{nonce}") is not None
+
+
+def remember(tx: Tx, script: Script, nonce: str) -> None:
+    """A form that changes nothing for the youth has come."""
+    insert_once(tx, Seen, key=f"console:{nonce}", at=script.now())
 
 
 def name_of(tx: Tx, person_id: int | None) -> str | None:

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from zoneinfo import ZoneInfo
-
-from sqlmodel import select
+from sqlalchemy import update
+from sqlmodel import col, select
 
 from backend.db import Tx
+from backend.handover.awaiting import called
 from backend.handover.models import Handover
-from backend.places.desk import desk_calendar
+from backend.handover.past import addressed, paused
+from backend.handover.promises import dropped
 from backend.places.models import MissionLocale
 from backend.scene import Scene
-from content.hours import intervals
+from backend.team.duty import on_duty
+from backend.team.notices import Kind, desk_of, tell_team
 from flows.events import Summoned
-
-AHEAD = timedelta(days=15)
 
 
 def summon(scene: Scene, why: str, danger: str | None) -> Summoned:
-    """Open a handover, or make the open one urgent. If its médiateur has lost the floor, it is for all again."""
-    handover = opened(scene.tx, scene.row.id or 0) or _new(scene, why)
+    """Open a handover, or make the open one urgent. If its médiateur has lost the floor, it is for all again.
+
+    While the team takes no call from here (after abuse) only danger opens one.
+    """
+    handover = opened(scene.tx, scene.row.id or 0)
+    if handover is None and paused(scene.row, scene.now) and not danger:
+        return _paused(scene)
+    handover = handover or _new(scene, why)
     if danger:
         handover.danger, handover.urgent, handover.why = danger, True, "danger"
     handover.urgent = handover.urgent or scene.youth.bracket == "from_16"
     if scene.row.owner != "mediator":
         handover.mediator_id = handover.claimed_at = None
+    handover.snoozed_until = None
     scene.tx.add(handover)
     scene.tx.flush()
     _name(scene)
-    desk = _desk(scene)
-    if desk is None:
-        return Summoned(danger=danger)
-    return Summoned(next_reading(desk, scene), desk.timezone, danger)
+    _tell(scene, handover, danger)
+    return called(scene, handover, danger)
+
+
+def _paused(scene: Scene) -> Summoned:
+    desk, until = _desk(scene), scene.row.muted_until
+    zone = desk.timezone if desk else Summoned.zone
+    return Summoned(zone=zone, paused_until=until.isoformat() if until else None)
+
+
+def _tell(scene: Scene, handover: Handover, danger: str | None) -> None:
+    """Those on duty hear of it; who is asked for by name alone, if they are there to read it."""
+    tx, whom = scene.tx, handover.for_id
+    kind: Kind = "urgent" if danger else "resumed" if handover.why.startswith("resume") else "opened"
+    desk = desk_of(tx, scene.script, handover)
+    there = desk is not None and whom in on_duty(tx, desk.id or 0, scene.now)
+    only = whom if there and not handover.urgent else None
+    tell_team(tx, scene.script, handover, kind, urgent=handover.urgent, only=only)
 
 
 def _name(scene: Scene) -> None:
@@ -49,6 +69,7 @@ def stop(scene: Scene) -> None:
     if handover and not handover.danger:
         handover.closed_at, handover.outcome = scene.now, "stopped"
         scene.tx.add(handover)
+        dropped(scene.tx, scene.script, handover)
 
 
 def opened(tx: Tx, conversation_id: int) -> Handover | None:
@@ -57,12 +78,22 @@ def opened(tx: Tx, conversation_id: int) -> Handover | None:
     return tx.exec(mine.execution_options(populate_existing=True)).first()
 
 
+def wake(scene: Scene) -> None:
+    """The youth wrote: what its médiateur had set aside is theirs to answer again."""
+    mine = update(Handover).where(col(Handover.conversation_id) == scene.row.id)
+    asleep = mine.where(col(Handover.closed_at).is_(None), col(Handover.snoozed_until).is_not(None))
+    scene.tx.execute(asleep.values(snoozed_until=None))
+
+
 def _new(scene: Scene, why: str) -> Handover:
+    why, for_id, former_id = addressed(scene, why)
     return Handover(
         conversation_id=scene.row.id or 0,
         youth_id=scene.youth.id or 0,
         mission_locale_id=scene.youth.mission_locale_id,
         why=why,
+        for_id=for_id,
+        former_id=former_id,
         opened_at=scene.now,
     )
 
@@ -72,12 +103,3 @@ def _desk(scene: Scene) -> MissionLocale | None:
     if scene.youth.mission_locale_id:
         return scene.tx.get(MissionLocale, scene.youth.mission_locale_id)
     return scene.tx.exec(select(MissionLocale).where(MissionLocale.slug == scene.script.team)).first()
-
-
-def next_reading(desk: MissionLocale, scene: Scene) -> str | None:
-    """When somebody will read next (ISO); None if the desk is open, or its hours are not known."""
-    if not desk.desk_hours:
-        return None
-    now = scene.now.astimezone(ZoneInfo(desk.timezone))
-    first = next(iter(intervals(desk.desk_hours, desk_calendar(scene.tx, desk), now, now + AHEAD)), None)
-    return None if first is None or first[0] <= now else first[0].astimezone(now.tzinfo).isoformat()

@@ -16,6 +16,27 @@ start-human = Nothing is lost. A person is answering you here, or will. Your app
 human-here = { $name } takes over and answers you here.
 human-gave-back = { $name } hands back to me. Let’s go on.
 human-closed = { $name } has finished. If you need someone, type /humain. I take it from here.
+human-hands-to = { $name } hands over to { $to }, who will answer you here.{ $until ->
+        [none] {""}
+       *[other] {" "}An answer before { $until }.
+    }
+human-hands-to-team = { $name } hands over to another team, { $team }. They will answer you here.{ $until ->
+        [none] {""}
+       *[other] {" "}An answer before { $until }.
+    }
+human-releases = { $name } has to stop here. Someone else from the team will answer you here.{ $until ->
+        [none] {""}
+       *[other] {" "}An answer before { $until }.
+    }
+human-takes-over = { $name } takes over from { $former } and answers you here.
+human-stops = { $name } ends this talk here. I am still there for your appointments: /rdv
+human-stops-until = { $name } ends this talk here. The team will not answer here before { $until }. I am still there: /rdv. In danger, call { LINE("samu") } or { LINE("112") }.
+human-paused = The team does not answer here before { $until }. I am still there: /rdv. In danger, call { LINE("samu") } or { LINE("112") }.
+human-unpaused = The team can answer you here again. If you wish: /humain
+
+resume_with = Would you like to go on with { $name }?
+    .guide = Go on here
+resume-with = Go on with { $name }
 
 danger-suicide = What you are going through matters. Call now, it is free, day and night:
 danger-violence-conjugale = You do not have to live with this. Call now, it is free, day and night:
@@ -23,7 +44,6 @@ danger-violence-familiale = You do not have to live with this. Call now, it is f
 danger-violence-sexuelle = It is not your fault. Call now, it is free, day and night:
 danger-enfance-danger = A child must be protected. Call now, it is free, day and night:
 danger-sans-abri-ce-soir = You should not have to stay outside. Call now, it is free, day and night:
-human-unpaused = The team can answer you here again. If you wish: /humain
 danger-urgence-medicale = This is an emergency. Call now, it is free, day and night:
 danger-overdose = This is an emergency. Call now, it is free, day and night:
 danger-harcelement-cyber = This can stop. Call, it is free:
@@ -44,3 +64,25 @@ danger-human-later = Nobody will read here before { $reads_at }.{ $until ->
     } Right now, it is { $numbers }.
 danger-the = { $number }
 danger-or = { $some } or { $last }
+
+promise-moved = We said before { $before }. We will not make it, sorry. { $until ->
+        [none] You will get an answer as soon as possible.
+       *[other] You will get an answer before { $until }.
+    }{ $numbers ->
+        [none] {""}
+       *[other] {" "}If it cannot wait, it is { $numbers }.
+    }
+promise-missed = We said before { $before }, and nobody could answer you. Sorry. { $until ->
+        [none] You will get an answer as soon as possible.
+       *[other] You will get an answer before { $until }.
+    }{ $numbers ->
+        [none] {""}
+       *[other] {" "}If it cannot wait, it is { $numbers }.
+    }
+promise-over = We said before { $before }, and we cannot manage to answer you. Sorry. Your request stays open.{ $phone ->
+        [none] {""}
+       *[other] {" "}The surest way: call the mission locale at { $phone }.
+    }{ $numbers ->
+        [none] {""}
+       *[other] {" "}If it cannot wait, it is { $numbers }.
+    }

@@ -16,6 +16,27 @@ start-human = Rien n'est perdu. Une personne te répond ou va te répondre ici. 
 human-here = { $name } prend la suite et te répond ici.
 human-gave-back = { $name } me repasse la main. On reprend.
 human-closed = { $name } a terminé. Si besoin, écris /humain. Je reprends la suite.
+human-hands-to = { $name } passe la suite à { $to }, qui va te répondre ici.{ $until ->
+        [none] {""}
+       *[other] {" "}Réponse avant { $until }.
+    }
+human-hands-to-team = { $name } passe la suite à une autre équipe, { $team }. Elle va te répondre ici.{ $until ->
+        [none] {""}
+       *[other] {" "}Réponse avant { $until }.
+    }
+human-releases = { $name } s'arrête là. Une autre personne de l'équipe va te répondre ici.{ $until ->
+        [none] {""}
+       *[other] {" "}Réponse avant { $until }.
+    }
+human-takes-over = { $name } prend la suite de { $former } et te répond ici.
+human-stops = { $name } arrête là cette discussion. Je reste là pour tes rendez-vous : /rdv
+human-stops-until = { $name } arrête là. L'équipe ne répondra plus ici avant { $until }. Je reste là : /rdv. En danger, appelle le { LINE("samu") } ou le { LINE("112") }.
+human-paused = L'équipe ne répond plus ici avant { $until }. Je reste là : /rdv. En danger, appelle le { LINE("samu") } ou le { LINE("112") }.
+human-unpaused = L'équipe peut de nouveau te répondre ici. Si tu veux : /humain
+
+resume_with = Tu veux reprendre avec { $name } ?
+    .guide = Continuer ici
+resume-with = Reprendre avec { $name }
 
 danger-suicide = Ce que tu vis compte. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-violence-conjugale = Tu n'as pas à vivre ça. Appelle maintenant, c'est gratuit, jour et nuit :
@@ -23,7 +44,6 @@ danger-violence-familiale = Tu n'as pas à vivre ça. Appelle maintenant, c'est 
 danger-violence-sexuelle = Ce n'est pas ta faute. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-enfance-danger = Un enfant doit être protégé. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-sans-abri-ce-soir = Tu ne dois pas rester dehors. Appelle maintenant, c'est gratuit, jour et nuit :
-human-unpaused = L'équipe peut de nouveau te répondre ici. Si tu veux : /humain
 danger-urgence-medicale = C'est une urgence. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-overdose = C'est une urgence. Appelle maintenant, c'est gratuit, jour et nuit :
 danger-harcelement-cyber = Ça peut s'arrêter. Appelle, c'est gratuit :
@@ -44,3 +64,25 @@ danger-human-later = Personne ne lira ici avant { $reads_at }.{ $until ->
     } Maintenant, c'est { $numbers }.
 danger-the = le { $number }
 danger-or = { $some } ou { $last }
+
+promise-moved = On t'avait dit avant { $before }. On n'y arrivera pas, pardon. { $until ->
+        [none] Tu auras une réponse dès que possible.
+       *[other] Tu auras une réponse avant { $until }.
+    }{ $numbers ->
+        [none] {""}
+       *[other] {" "}Si ça ne peut pas attendre, c'est { $numbers }.
+    }
+promise-missed = On t'avait dit avant { $before }, et personne n'a pu te répondre. Pardon. { $until ->
+        [none] Tu auras une réponse dès que possible.
+       *[other] Tu auras une réponse avant { $until }.
+    }{ $numbers ->
+        [none] {""}
+       *[other] {" "}Si ça ne peut pas attendre, c'est { $numbers }.
+    }
+promise-over = On t'avait dit avant { $before }, et on n'arrive pas à te répondre. Pardon. Ta demande reste ouverte.{ $phone ->
+        [none] {""}
+       *[other] {" "}Le plus sûr : appelle la mission locale au { $phone }.
+    }{ $numbers ->
+        [none] {""}
+       *[other] {" "}Si ça ne peut pas attendre, c'est { $numbers }.
+    }

@@ -18,10 +18,12 @@ from backend.calendars.reading import read_calendars
 from backend.clockwork import EVERY, ran
 from backend.db import Database
 from backend.forgetting import forget_old
+from backend.handover.watching import watch
 from backend.live import Bell
 from backend.mail.queries import forget_letters
 from backend.mail.sending import post, post_office
 from backend.models import Seen
+from backend.people.lost import lose_contact
 from backend.script import Script
 from backend.settings import Settings
 from backend.waiting.notices import notify
@@ -46,10 +48,12 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
     office, outside = post_office(settings, script), Outside(plain=settings.at_desk)
     return {
         "reminders": lambda: remind(db, script),
+        "promises": lambda: watch(db, script),
         "after": lambda: follow(db, script),
         "waiting": lambda: notify(db, script),
         "mail": lambda: post(db, office, script.now),
         "calendars": lambda: read_calendars(db, script.now, outside),
+        "contact": lambda: lose_contact(db, script),
         "forgetting": lambda: forget_old(db, script.now()),
         "sweep": lambda: sweep(db, script),
     }

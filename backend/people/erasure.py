@@ -9,7 +9,8 @@ from sqlmodel import col, select
 
 from backend.agenda.models import LIVE, Appointment, Busy, Hold, Series
 from backend.db import Tx
-from backend.handover.models import Handover, Note
+from backend.handover.models import Handover, Note, Promise
+from backend.handover.rating import facts
 from backend.insight.models import Fact
 from backend.mail.queries import tell
 from backend.models import Conversation, Line
@@ -19,7 +20,7 @@ from backend.people.models import Youth
 def erase(tx: Tx, youth_id: int, *, fact: bool = True) -> None:
     """Delete everything about a youth; their appointments are freed, and their advisors told that they are off."""
     if fact:
-        tx.add(_fact(tx, tx.get_one(Youth, youth_id)))
+        tx.add_all([_fact(tx, tx.get_one(Youth, youth_id)), *facts(tx, youth_id)])
     mine = select(Handover.id).where(Handover.youth_id == youth_id)
     tx.execute(delete(Note).where(col(Note.handover_id).in_(mine)))
     tx.execute(delete(Handover).where(col(Handover.youth_id) == youth_id))
@@ -54,12 +55,19 @@ def _fact(tx: Tx, youth: Youth) -> Fact:
         needs=_needs(tx, youth),
         booked=_count(tx, Appointment.youth_id, youth),
         handovers=_count(tx, Handover.youth_id, youth),
+        promises_kept=_promises(tx, youth, kept=True),
+        promises_missed=_promises(tx, youth, kept=False),
     )
 
 
 def _needs(tx: Tx, youth: Youth) -> list[str]:
     lists = tx.exec(select(Appointment.needs).where(Appointment.youth_id == youth.id)).all()
     return sorted({need for needs in lists for need in needs})
+
+
+def _promises(tx: Tx, youth: Youth, *, kept: bool) -> int:
+    mine = select(func.count()).select_from(Promise).join(Handover).where(Handover.youth_id == youth.id)
+    return tx.exec(mine.where(col(Promise.kept).is_(kept))).one()
 
 
 def _count(tx: Tx, column: Any, youth: Youth) -> int:

@@ -14,10 +14,12 @@ from backend.models import Tick
 
 EVERY: Mapping[str, timedelta] = {
     "reminders": timedelta(seconds=30),
+    "promises": timedelta(seconds=30),
     "after": timedelta(minutes=1),
     "waiting": timedelta(minutes=1),
     "mail": timedelta(seconds=15),
     "calendars": timedelta(minutes=15),
+    "contact": timedelta(minutes=10),
     "forgetting": timedelta(minutes=5),
     "sweep": timedelta(minutes=10),
 }

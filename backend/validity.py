@@ -9,9 +9,10 @@ from typing import Any
 from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moments import nightfall
 from backend.db import Tx
+from backend.handover.models import Promise, Proposal
 from backend.models import Line
 from backend.people.models import Youth
-from flows.events import Event, Followed, Reminded, SlotFreed, Told
+from flows.events import Event, Followed, Proposed, Reminded, SlotFreed, Told
 
 
 def bind(line: Line, event: Event) -> None:
@@ -30,6 +31,11 @@ def bind(line: Line, event: Event) -> None:
         case Followed(about, _, until):
             line.about = {"appointment": about["id"], "status": about["status"]}
             line.expires = datetime.fromisoformat(until)
+        case Proposed(id_, _, about):
+            line.about = {"proposal": int(id_)}
+            line.expires = datetime.fromisoformat(about["starts_at"]) if "starts_at" in about else None
+        case Told(about={"promise": int(id_), "until": str(until)}):
+            line.about, line.expires = {"promise": id_}, datetime.fromisoformat(until)
         case _:
             pass
 
@@ -39,7 +45,13 @@ def _still_to_come(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def still_true(tx: Tx, about: Mapping[str, Any]) -> bool:
-    """Whether what a line says of an appointment holds, and is still wanted."""
+    """Whether what a line says holds and is wanted: an appointment, a proposal not answered, a promise that stands."""
+    if "proposal" in about:
+        made = tx.get(Proposal, about["proposal"])
+        return made is not None and made.answer is None
+    if "promise" in about:
+        promise = tx.get(Promise, about["promise"])
+        return promise is not None and promise.ended_at is None
     appointment = tx.get(Appointment, about["appointment"])
     if appointment is None:
         return False

@@ -64,25 +64,3 @@ danger-human-later = Personne ne lira ici avant { $reads_at }.{ $until ->
     } Maintenant, c'est { $numbers }.
 danger-the = le { $number }
 danger-or = { $some } ou { $last }
-
-promise-moved = On t'avait dit avant { $before }. On n'y arrivera pas, pardon. { $until ->
-        [none] Tu auras une réponse dès que possible.
-       *[other] Tu auras une réponse avant { $until }.
-    }{ $numbers ->
-        [none] {""}
-       *[other] {" "}Si ça ne peut pas attendre, c'est { $numbers }.
-    }
-promise-missed = On t'avait dit avant { $before }, et personne n'a pu te répondre. Pardon. { $until ->
-        [none] Tu auras une réponse dès que possible.
-       *[other] Tu auras une réponse avant { $until }.
-    }{ $numbers ->
-        [none] {""}
-       *[other] {" "}Si ça ne peut pas attendre, c'est { $numbers }.
-    }
-promise-over = On t'avait dit avant { $before }, et on n'arrive pas à te répondre. Pardon. Ta demande reste ouverte.{ $phone ->
-        [none] {""}
-       *[other] {" "}Le plus sûr : appelle la mission locale au { $phone }.
-    }{ $numbers ->
-        [none] {""}
-       *[other] {" "}Si ça ne peut pas attendre, c'est { $numbers }.
-    }

@@ -10,6 +10,7 @@ import backend.people.commands as people
 import backend.places.commands as places
 import backend.waiting.commands as waiting
 from backend.agenda import opinions
+from backend.handover import proposals, rating
 from backend.scene import NotPossible, Scene
 from flows.events import Done, Refused
 from flows.steps import Command
@@ -21,6 +22,8 @@ CARRY_OUT: dict[type[Command], Any] = {
     **people.COMMANDS,
     **partners.COMMANDS,
     **waiting.COMMANDS,
+    **proposals.COMMANDS,
+    **rating.COMMANDS,
 }
 """What each command does: (scene, command) -> plain JSON."""
 

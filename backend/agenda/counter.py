@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from itertools import islice
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import date, datetime
 
 from sqlmodel import col, select
 
 from backend.agenda.booking import book
+from backend.agenda.callers import Caller, Free, soonest
 from backend.agenda.models import Appointment, Motive, Opening
-from backend.agenda.offers import point_of
-from backend.agenda.queries import Agenda, Bookable, Wish, bookables, every_opening
-from backend.agenda.rules import SlotId, parse_slot
+from backend.agenda.queries import Bookable, bookables, every_opening
+from backend.agenda.rules import parse_slot
 from backend.agenda.staff import DESK
 from backend.db import Tx, insert_once
 from backend.models import Seen
@@ -22,44 +19,9 @@ from backend.people.accounts import Staff
 from backend.people.models import Youth
 from backend.places.models import MissionLocale, Site
 from backend.scene import NotPossible
-from content.distance import kilometres
 
-SHOWN = 8
 ADVISOR = "advisor"
 BIGGEST = 2**31
-
-
-@dataclass(frozen=True)
-class Caller:
-    """Who is to be received, and how."""
-
-    home: int
-    """Their mission locale."""
-    first_name: str
-    bracket: str
-    motive: Motive
-    mode: str
-    """place, phone or home."""
-    needs: tuple[str, ...] = ()
-    phone: str = ""
-    insee: str = ""
-    commune: str = ""
-    site_id: int | None = None
-    """Where they want to come; None: wherever."""
-    youth_id: int | None = None
-
-    @property
-    def wish(self) -> Wish:
-        return Wish(self.home, self.bracket, self.needs, self.motive, (self.mode,), self.youth_id, self.insee)
-
-
-@dataclass(frozen=True)
-class Free:
-    """A slot that may be given to them. `km`: as the crow flies from their commune."""
-
-    slot: SlotId
-    bookable: Bookable
-    km: int | None
 
 
 def homes_to_book(tx: Tx, staff: Staff) -> list[MissionLocale]:
@@ -88,27 +50,9 @@ def sites_to_book(tx: Tx, staff: Staff, mission_locale_id: int) -> list[Site]:
 
 
 def free_for(tx: Tx, staff: Staff, caller: Caller, now: datetime, day: date | None = None) -> list[Free]:
-    """The first free slots, from this day on if one is given: soonest first; at the same time and place one only,
-    with the advisor who has least to do.
-    """
+    """The first free slots that this person may give: see `soonest`."""
     found = [b for b in bookables(tx, caller.wish, caller.site_id) if may_book(staff, b.opening)]
-    agenda = Agenda(tx, caller.wish, found, now)
-    if day and found:
-        agenda.begin = max(agenda.begin, datetime.combine(day, time(), ZoneInfo(found[0].zone)))
-    free = [(slot, b) for b in found for slot in _first(agenda, b, caller.mode)]
-    free.sort(key=lambda pair: (pair[0].starts_at, agenda.preference(pair[1])))
-    one_each = {(s.starts_at, b.opening.site_id): (s, b) for s, b in reversed(free)}
-    soonest = sorted(one_each.values(), key=lambda pair: pair[0].starts_at)
-    return [Free(slot, b, _km(caller, b)) for slot, b in soonest[:SHOWN]]
-
-
-def _first(agenda: Agenda, bookable: Bookable, mode: str) -> Iterable[SlotId]:
-    return islice((slot for slot in agenda.slots(bookable) if slot.mode == mode), SHOWN)
-
-
-def _km(caller: Caller, bookable: Bookable) -> int | None:
-    here = point_of(caller.insee)
-    return round(kilometres(here, bookable.point)) if here and bookable.point else None
+    return soonest(tx, caller, found, now, day)
 
 
 def book_at_counter(

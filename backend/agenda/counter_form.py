@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from backend.agenda.counter import Caller
+from backend.agenda.callers import Caller
 from backend.agenda.models import Motive
 from backend.places import typed
 from backend.places.typed import Typed, Wrong

@@ -11,7 +11,8 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 
-from backend.agenda.counter import Caller, book_at_counter, free_for, homes_to_book, motives_of, sites_to_book
+from backend.agenda.callers import Caller
+from backend.agenda.counter import book_at_counter, free_for, homes_to_book, motives_of, sites_to_book
 from backend.agenda.counter_form import Choices, Reading, read
 from backend.agenda.models import Motive
 from backend.console.card import show_card

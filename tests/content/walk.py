@@ -368,6 +368,9 @@ def whole_walk(stories: Stories) -> Walk:
             _interrupted(walk)
         everything.said.update(walk.said)
         everything.asked |= walk.asked
+    from tests.content.walk_proposals import proposals_said  # it walks as this does
+
+    everything.said.update(proposals_said(stories))
     return everything
 
 

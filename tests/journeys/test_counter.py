@@ -9,7 +9,8 @@ from functools import partial
 import pytest
 from sqlmodel import col, select
 
-from backend.agenda.counter import Caller, book_at_counter, free_for
+from backend.agenda.callers import Caller
+from backend.agenda.counter import book_at_counter, free_for
 from backend.agenda.decisions import ListChanged
 from backend.agenda.models import Appointment, Busy, Motive, Opening
 from backend.agenda.opening_changes import carry_out, stranded_by

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from sqlmodel import select
+
 from backend.models import Line
 from backend.scene import Scene
 from backend.talks import to_talk
@@ -17,6 +19,7 @@ from flows.events import (
     Edited,
     Event,
     MediatorSaid,
+    Proposed,
     Said,
     Sent,
     Shared,
@@ -96,7 +99,7 @@ def _tapped(scene: Scene, event: Chose) -> str:
     question = next((s for s in flow if isinstance(s, Ask) and s.id == event.step), None)
     running = next((s for s in scene.row.stories if s["name"] == event.story), None)
     if question is None or running is None:
-        return ""
+        return _on_the_button(scene, event)
     if event.choice in (
         controls := wording.controls(Message("", controls=question.controls()), scene.language)
     ):
@@ -109,13 +112,24 @@ def _tapped(scene: Scene, event: Chose) -> str:
     return wording.label(replace(choice, several=False), question.id, scene.language) if choice else ""
 
 
+def _on_the_button(scene: Scene, event: Chose) -> str:
+    """The words of a button of ours that begins its story: they stand in the message that was tapped."""
+    if scene.arrival.on is None:
+        return ""
+    mine = Line.conversation_id == scene.row.id, Line.outside_id == scene.arrival.on
+    rows = scene.tx.exec(select(Line.buttons).where(*mine)).all()
+    data = f"{event.story}:{event.step}:{event.choice}"
+    buttons = (button for said in rows for row in said for button in row)
+    return next((str(b["label"]) for b in buttons if b.get("data") == data), "")
+
+
 def say(scene: Scene, send: Send) -> None:
     """A message becomes a line that is due."""
     message = send.message
     if message.kind == "toast":
         scene.toast = scene.text(message.key, message.params)
         return
-    line = _outgoing(scene, author="guide", fenced=not message.kept)
+    line = _outgoing(scene, **_speaker(scene), fenced=not message.kept)
     reply = scene.script.wording.render(message, send.story, scene.language)
     line.text, line.buttons, line.kind = reply.text, reply.buttons, message.kind
     _attach(scene, line, message)
@@ -123,6 +137,13 @@ def say(scene: Scene, send: Send) -> None:
     top = scene.row.stories[-1] if scene.row.stories else None
     if top and message.ask and message.ask == top["asked"] and send.story == top["name"]:
         scene.row.asked_seq = line.seq
+
+
+def _speaker(scene: Scene) -> dict[str, Any]:
+    """Who says it: the guide, or the médiateur who proposes something."""
+    if isinstance(scene.arrival.event, Proposed):
+        return {"author": "mediator", "person_id": scene.arrival.person_id}
+    return {"author": "guide"}
 
 
 def _attach(scene: Scene, line: Line, message: Message) -> None:

@@ -11,6 +11,7 @@ from backend.live import Bell
 from backend.outbox import Blocked, Channel, Delivered, Refused, Wait
 from backend.script import Script
 from backend.team.leases import TRIES, Errand, block, lease, recover, settle
+from backend.team.wiping import to_wipe, wiped
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
@@ -26,7 +27,7 @@ class Crier:
         self, db: Database, channel: Channel, script: Script, bell: Bell | None = None, *, mail: bool = False
     ) -> None:
         self.db, self.channel, self.script, self.bell, self.mail = db, channel, script, bell or Bell(), mail
-        self.closing = False
+        self.closing, self.rests_until = False, script.now()
 
     async def run(self) -> None:
         """Tell until `stop`. What a dead process was telling is taken up first."""
@@ -45,7 +46,24 @@ class Crier:
         """Say and change what is due, different people side by side; how many were tried."""
         errands = await asyncio.to_thread(lease, self.db, self.script, AT_ONCE, mail=self.mail)
         await asyncio.gather(*(self._run(errand) for errand in errands))
-        return len(errands)
+        return len(errands) + await self._wipe()
+
+    async def _wipe(self) -> int:
+        """Take out what was said of someone who is erased; how many messages. After a failure it rests a minute."""
+        if self.script.now() < self.rests_until:
+            return 0
+        marks = await asyncio.to_thread(to_wipe, self.db, self.script, AT_ONCE)
+        for key, parcel in marks:
+            try:
+                await self.channel.deliver(parcel)
+            except (Refused, Blocked):
+                log.info("a message of ours is gone already")
+            except Exception as error:  # noqa: BLE001  # Telegram is away, or asks for patience
+                log.warning("wiping: %s", type(error).__name__)
+                self.rests_until = self.script.now() + timedelta(minutes=1)
+                return 0
+            await asyncio.to_thread(wiped, self.db, key)
+        return len(marks)
 
     async def stop(self) -> None:
         """Start nothing more; what is under way ends."""

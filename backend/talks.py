@@ -8,13 +8,20 @@ from backend.models import Conversation
 from backend.people.models import Youth
 from backend.scene import Scene
 from flows.talk import Owner, Story, Talk
+from flows.words import Deadline
 
 
-def to_talk(scene: Scene, *, unseen: bool = False, lately: tuple[int, str] | None = None) -> Talk:
-    """The talk as it stands. `lately`: with whom a handover ended not long ago."""
+def to_talk(
+    scene: Scene,
+    *,
+    unseen: bool = False,
+    lately: tuple[int, str] | None = None,
+    awaited: Deadline | None = None,
+) -> Talk:
+    """The talk as it stands. `lately`: with whom a handover ended not long ago. `awaited`: by when they are answered."""
     stories = tuple(Story(s["name"], s["answers"], s["asked"], s["misses"]) for s in scene.row.stories)
     owner = cast("Owner", scene.row.owner)
-    return Talk(stories, profile(scene.youth), owner, scene.arrival.first_name, unseen, lately)
+    return Talk(stories, profile(scene.youth), owner, scene.arrival.first_name, unseen, lately, awaited)
 
 
 def profile(youth: Youth) -> dict[str, Any]:

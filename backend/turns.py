@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from backend.commands import perform
 from backend.db import Tx, insert_once
+from backend.handover.awaiting import awaited
 from backend.handover.opening import stop, summon, wake
 from backend.handover.past import lately
 from backend.handover.rating import with_rating
@@ -121,9 +122,9 @@ def _place_or_words(question: tuple[str, Message] | None, said: Said) -> Event:
 
 def play(scene: Scene, event: Event | None, unseen: bool = False) -> None:
     """Let the talk receive an event, and do what it says, until nothing more follows."""
-    before = lately(scene)
+    before, until = lately(scene), awaited(scene)
     while event:
-        talk = to_talk(scene, unseen=unseen, lately=before)
+        talk = to_talk(scene, unseen=unseen, lately=before, awaited=until)
         talk, effects = receive(scene.script.stories, talk, event)
         was = scene.row.owner
         keep(scene, talk)

@@ -70,7 +70,7 @@ def summon(talk: Talk) -> Outcome:
     if talk.owner == "mediator":
         return talk, say(Message("human-already-here", kept=True))
     if talk.owner == "waiting":
-        return talk, say(Message("human-already-called", kept=True))
+        return talk, say(Message("human-already-called", {"until": talk.awaited}, kept=True))
     return talk, (Summon(),)
 
 
@@ -85,11 +85,11 @@ def back(stories: Stories, talk: Talk) -> Outcome:
 def started(stories: Stories, talk: Talk) -> Outcome:
     """/start never erases, and never takes the floor from a human: it says where things stand."""
     if talk.owner == "mediator":
-        return talk, say(Message("start-human", kept=True))
+        return talk, say(Message("start-human", {"until": talk.awaited}, kept=True))
     here = drop(drop(drop(drop(talk, "rest"), "stopping"), "resuming"), "rating")
     if here.owner == "waiting":
         after, effects = tell(stories, begin(here, "welcome"), None) if here.stories else (here, ())
-        return after, (*say(Message("start-human", kept=True)), *effects)
+        return after, (*say(Message("start-human", {"until": talk.awaited}, kept=True)), *effects)
     here = replace(here, owner="guide")
     if not here.stories and "bracket" not in here.profile:
         return tell(stories, begin(here, "orientation"), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from flows.steps import Command, Flow, Message
+from flows.words import Deadline
 
 Owner: TypeAlias = Literal["guide", "waiting", "mediator", "nobody"]
 Stories: TypeAlias = Mapping[str, Flow]
@@ -37,6 +38,8 @@ class Talk:
     """The question last put has not left yet: words that come now were not written for it."""
     lately: tuple[int, str] | None = None
     """The médiateur with whom a handover ended not long ago: their id, and their first name."""
+    awaited: Deadline | None = None
+    """By when somebody answers, as far as it was promised, while they wait for it."""
 
     @property
     def top(self) -> Story | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
@@ -11,7 +10,6 @@ from backend.db import Tx
 from backend.handover.models import Handover, Promise
 from backend.handover.promises import promise
 from backend.scene import Scene
-from backend.script import Script
 from backend.team.duty import staffed
 from backend.team.notices import desk_of
 from flows.events import Summoned
@@ -49,13 +47,12 @@ def deadline(due: datetime | None, zone: str, now: datetime) -> Deadline | None:
     return Deadline(due.isoformat(), zone, now.isoformat()) if due else None
 
 
-def awaited(tx: Tx, script: Script, conversation_id: int) -> Deadline | None:
-    """Until when somebody who waits in this conversation was told to; None if nothing was, or it is over."""
-    rows = select(Promise, Handover).join(Handover).where(Handover.conversation_id == conversation_id)
-    still = rows.where(col(Promise.ended_at).is_(None), col(Promise.due_at) > script.now())
-    found = tx.exec(still.order_by(col(Promise.id).desc())).first()
-    if found is None:
+def awaited(scene: Scene) -> Deadline | None:
+    """Until when somebody who waits was told to; None if nobody waits, nothing was said, or it is over."""
+    if scene.row.owner != "waiting":
         return None
-    desk = desk_of(tx, script, found[1])
-    zone = desk.timezone if desk else Summoned.zone
-    return deadline(found[0].due_at.astimezone(ZoneInfo(zone)), zone, script.now())
+    rows = select(Promise, Handover).join(Handover).where(Handover.conversation_id == scene.row.id)
+    still = rows.where(col(Promise.ended_at).is_(None), col(Promise.due_at) > scene.now)
+    found = scene.tx.exec(still.order_by(col(Promise.id).desc())).first()
+    desk = desk_of(scene.tx, scene.script, found[1]) if found else None
+    return deadline(found[0].due_at, desk.timezone, scene.now) if found and desk else None

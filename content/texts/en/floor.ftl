@@ -8,11 +8,17 @@ human-called-later = Done. Nobody will read before { $reads_at }.{ $until ->
         [none] {""}
        *[other] {" "}An answer before { $until }.
     } You can already write, your message will be read.
-human-already-called = Someone has been told and will answer you here. You can write.
+human-already-called = Someone has been told and will answer you here{ $until ->
+        [none] {""}
+       *[other] {" "}before { $until }
+    }. You can write.
 human-already-here = A person is already answering you here. You can write to them.
 human-has-floor = A person is answering you. The questions can wait.
 still-stopped = I do not write to you any more, as you asked. To come back: /start
-start-human = Nothing is lost. A person is answering you here, or will. Your appointment: /rdv
+start-human = Nothing is lost. A person is answering you here, or will{ $until ->
+        [none] {""}
+       *[other] {" "}before { $until }
+    }. Your appointment: /rdv
 human-here = { $name } takes over and answers you here.
 human-gave-back = { $name } hands back to me. Let’s go on.
 human-closed = { $name } has finished. If you need someone, type /humain. I take it from here.

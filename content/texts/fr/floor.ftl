@@ -8,11 +8,17 @@ human-called-later = C'est fait. Personne ne lira avant { $reads_at }.{ $until -
         [none] {""}
        *[other] {" "}Réponse avant { $until }.
     } Tu peux déjà écrire, ton message sera lu.
-human-already-called = Quelqu'un est déjà prévenu et va te répondre ici. Tu peux écrire.
+human-already-called = Quelqu'un est déjà prévenu et va te répondre ici{ $until ->
+        [none] {""}
+       *[other] {" "}avant { $until }
+    }. Tu peux écrire.
 human-already-here = Une personne te répond déjà ici. Tu peux lui écrire.
 human-has-floor = Une personne te répond. Le questionnaire attend.
 still-stopped = Je ne t'écris plus, comme tu l'as demandé. Pour reprendre : /start
-start-human = Rien n'est perdu. Une personne te répond ou va te répondre ici. Ton rendez-vous : /rdv
+start-human = Rien n'est perdu. Une personne te répond ou va te répondre ici{ $until ->
+        [none] {""}
+       *[other] {" "}avant { $until }
+    }. Ton rendez-vous : /rdv
 human-here = { $name } prend la suite et te répond ici.
 human-gave-back = { $name } me repasse la main. On reprend.
 human-closed = { $name } a terminé. Si besoin, écris /humain. Je reprends la suite.

@@ -199,11 +199,12 @@ def test_after_an_outage_the_truth_is_told_once_and_by_day(called, db, clock):
 
 
 def test_nobody_is_put_off_for_ever(called, db, clock, nadia):
+    desk(db, phone="01 99 00 12 34")
     called.writes("/humain")
     said = []
     for hours in range(60):
         said += ticks(called, clock, at(23, 9) + timedelta(hours=hours), times=1)
-    assert len(said) == 3 and "Le plus sûr : appelle la mission locale au" in said[-1]
+    assert len(said) == 3 and "Le plus sûr : appelle la mission locale au 01 99 00 12 34." in said[-1]
     assert [p.kept for p in promises(db)] == [False, False, False]
     assert len(said[-1]) < LONGEST and nadia.sees(), "the request stays open"
 
@@ -240,6 +241,17 @@ def test_a_delay_that_could_not_leave_before_the_answer_is_never_sent(called, db
     assert not [text for text in called.hears() if text.startswith("On t'avait dit")]
     with db.reading() as tx:
         assert tx.exec(select(Line.state).where(Line.about.is_not(None))).all() == ["stale"]
+
+
+def test_who_asks_again_hears_the_same_time_until_it_is_over(called, clock):
+    called.writes("/humain")
+    clock.at = at(23, 10)
+    assert called.writes("/humain")[0].startswith(
+        "Quelqu'un est déjà prévenu et va te répondre ici avant 11 h."
+    )
+    assert "va te répondre ici avant 11 h" in called.starts()[0]
+    clock.at = at(23, 11, 30)
+    assert called.writes("/humain")[0].startswith("Quelqu'un est déjà prévenu et va te répondre ici. Tu")
 
 
 @pytest.mark.parametrize("way", ["stop", "block", "close"])

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from backend.db import Tx
 from backend.handover.holding import Unreachable, locked, must_hold, repeated, turn
 from backend.handover.models import Proposal
+from backend.handover.promises import answered
 from backend.handover.proposable import TOO_YOUNG
 from backend.people.models import Person, Youth
 from backend.scene import NotPossible
@@ -38,6 +39,7 @@ def propose(
     handover.first_reply_at = handover.first_reply_at or script.now()
     tx.add_all((made, handover))
     tx.flush()
+    answered(tx, script, handover)
     turn(tx, script, row, person, nonce, Proposed(str(made.id), kind, made.about, person.first_name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -11,13 +11,20 @@ from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from backend.agenda.calendar import NAME, calendar_of
+from backend.attachments.commands import content_of, let_go
 from backend.db import Database, Tx
 from backend.forgetting import forget_if_said
+from backend.handover.keepsake import NAME as TRANSCRIPT
+from backend.handover.keepsake import transcript_of
 from backend.models import Conversation, Line
 from backend.validity import still_true
 
 LEASE = timedelta(seconds=60)
 """A sender that has not settled by then is held for dead. Longer than the channel's own time-out."""
+
+
+FILE_GONE = "file-gone"
+"""Why a line failed: its file waited too long, or the key of the deployment has changed."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,11 @@ class Parcel:
     file: bytes | None = None
     file_name: str = ""
     outside_id: str | None = None
+    marks: list[Any] = field(default_factory=list)
+    quotes: str | None = None
+    """The channel's id of the message that it answers."""
+    about: dict[str, Any] | None = None
+    """What is known of the file: {way, mime, size}."""
 
 
 def lease(db: Database, now: datetime, room: int) -> list[Parcel]:
@@ -73,9 +85,13 @@ def _take(tx: Tx, line: Line, talk: Conversation, now: datetime) -> Parcel | Non
     if dropped := _dropped(tx, line, talk, now):
         line.state, line.due = dropped, None
         return None
+    parcel = _parcel(tx, line, talk)
+    if line.kind == "file" and line.author == "mediator" and parcel.file is None:
+        line.state, line.due, line.reason = "failed", None, FILE_GONE
+        return None
     line.again = line.again or line.state == "sending"
     line.state, line.due, line.attempts = "sending", now + LEASE, line.attempts + 1
-    return _parcel(tx, line, talk)
+    return replace(parcel, attempts=line.attempts)
 
 
 def _dropped(tx: Tx, line: Line, talk: Conversation, now: datetime) -> str | None:
@@ -92,7 +108,7 @@ def _dropped(tx: Tx, line: Line, talk: Conversation, now: datetime) -> str | Non
 
 
 def _parcel(tx: Tx, line: Line, talk: Conversation) -> Parcel:
-    made = calendar_of(tx, line.file["calendar"]) if line.file and "calendar" in line.file else None
+    made, name = _file(tx, line)
     kind = line.kind if line.kind != "file" or made else "text"
     return Parcel(
         line.id or 0,
@@ -105,20 +121,44 @@ def _parcel(tx: Tx, line: Line, talk: Conversation) -> Parcel:
         line.buttons,
         line.place,
         made,
-        NAME,
+        name,
         line.outside_id,
+        line.marks or [],
+        line.on_id,
+        line.file,
     )
 
 
+def _file(tx: Tx, line: Line) -> tuple[bytes | None, str]:
+    """What goes with a line: a calendar entry that is made now, or the file that a médiateur sends; and its name."""
+    about = line.file or {}
+    if "calendar" in about:
+        return calendar_of(tx, about["calendar"]), NAME
+    if "transcript" in about:
+        return transcript_of(tx, about["transcript"], line.conversation_id), TRANSCRIPT
+    return content_of(tx, about), about.get("name", "")
+
+
 def settle(
-    db: Database, parcel: Parcel, state: str, *, outside_id: str | None = None, reason: str | None = None
+    db: Database,
+    parcel: Parcel,
+    state: str,
+    *,
+    outside_id: str | None = None,
+    file_id: str | None = None,
+    reason: str | None = None,
 ) -> None:
     """The line's fate is known. A youth who blocked us is marked, and nothing more is due to them here."""
     with db.transaction() as tx:
         values: dict[str, Any] = {"state": state, "due": None, "reason": reason}
         if outside_id:
             values["outside_id"] = outside_id
-        tx.execute(_still_sending(parcel).values(**values))
+        if file_id and parcel.about and "attachment" in parcel.about:
+            known = {key: value for key, value in parcel.about.items() if key != "attachment"}
+            values["file"] = {**known, "id": file_id}
+        done: Any = tx.execute(_still_sending(parcel).values(**values))
+        if done.rowcount and state in {"sent", "blocked"}:
+            let_go(tx, parcel.about)
         if state == "blocked":
             talk = update(Conversation).where(col(Conversation.id) == parcel.conversation_id)
             tx.execute(talk.values(blocked=True))

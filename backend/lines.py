@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlmodel import select
 
+from backend.attachments.commands import KEPT as FILE_KEPT
+from backend.marks import CAPTION, Marked, pieces, typed, units
 from backend.models import Line
-from backend.scene import Scene
+from backend.scene import Arrival, Scene
 from backend.talks import to_talk
 from backend.validity import bind
 from content.language import typeset
@@ -37,24 +39,37 @@ def write_down(scene: Scene) -> None:
     """What arrived becomes a line: of the youth, or of the médiateur on its way to the youth."""
     event, arrival = scene.arrival.event, scene.arrival
     if isinstance(event, MediatorSaid):
-        for piece in pieces(event.text):
-            _add(scene, _outgoing(scene, author="mediator", person_id=arrival.person_id, text=piece))
+        _say_for(scene, event.text)
     elif arrival.author == "youth" and not isinstance(event, Blocked):
         line = _line(scene, author="youth", kind=_kind(event), text=spoken(scene, event)[:KEPT])
-        line.outside_id, line.file = arrival.outside_id, _file(event)
-        line.place = {"lat": event.lat, "lon": event.lon} if isinstance(event, Shared) else None
+        _hold(line, event, arrival)
         _add(scene, line)
 
 
-def pieces(text: str, longest: int = 4000) -> list[str]:
-    """A long text in parts, cut at words, each short enough for one message."""
-    parts: list[str] = []
-    while len(text) > longest:
-        cut = max(text.rfind(" ", 1, longest), text.rfind("\n", 1, longest))
-        cut = cut if cut > 0 else longest
-        parts.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [*parts, text]
+def _say_for(scene: Scene, typed_text: str) -> None:
+    """What a médiateur typed, in pieces if it is long; under the file that goes with it, if it fits there."""
+    (text, marks), held = typed(typed_text), scene.arrival.held
+    under = held.file is not None and units(text) <= CAPTION
+    said: list[tuple[str, Marked, dict[str, Any] | None]] = []
+    if text and not under:
+        said += [("text", piece, None) for piece in pieces(text, marks)]
+    if held.file is not None:
+        said.append(("file", (text, marks) if under else ("", []), held.file))
+    for n, (kind, (words, own), file) in enumerate(said):
+        who = {"author": "mediator", "person_id": scene.arrival.person_id, "kind": kind}
+        line = _outgoing(scene, **who, text=words, marks=own or None, file=file)
+        line.on_id = held.quotes if n == 0 else None
+        line.expires = scene.now + FILE_KEPT if file else None
+        _add(scene, line)
+
+
+def _hold(line: Line, event: Event, arrival: Arrival) -> None:
+    """What came with the words. A change names the message that it changes."""
+    held = arrival.held
+    line.outside_id, line.marks, line.album = arrival.outside_id, held.marks, held.album
+    line.on_id = arrival.outside_id if isinstance(event, Edited) else held.quotes
+    line.file = held.file or ({"id": event.file} if isinstance(event, Sent) and event.file else None)
+    line.place = held.place or ({"lat": event.lat, "lon": event.lon} if isinstance(event, Shared) else None)
 
 
 def _kind(event: Event) -> str:
@@ -69,10 +84,6 @@ def _kind(event: Event) -> str:
             return kind
         case _:
             return "text"
-
-
-def _file(event: Event) -> dict[str, Any] | None:
-    return {"id": event.file} if isinstance(event, Sent) and event.file else None
 
 
 def spoken(scene: Scene, event: Event) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from backend.db import Database
@@ -21,7 +23,7 @@ PATIENCE = 1.0
 
 
 class Refused(Exception):
-    """The channel will never accept this line; the argument is its reason."""
+    """The channel will never accept this line, or never give this file; the argument is its reason."""
 
 
 class Blocked(Exception):
@@ -36,15 +38,34 @@ class Wait(Exception):
         self.seconds = seconds
 
 
+class Away(Exception):
+    """The channel cannot be reached now."""
+
+
 @dataclass(frozen=True)
 class Delivered:
-    """The channel's id of the message."""
+    """The channel's id of the message, and of the file in it."""
 
     outside_id: str | None = None
+    file_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that the channel keeps, as it comes in. `size` in bytes, None if the channel does not say."""
+
+    size: int | None
+    chunks: AsyncIterator[bytes]
 
 
 class Channel(Protocol):
-    async def deliver(self, parcel: Parcel) -> Delivered: ...
+    """Where the youths are."""
+
+    async def deliver(self, parcel: Parcel) -> Delivered:
+        """Raises Refused, Blocked, Wait; anything else means: perhaps."""
+
+    async def open_file(self, file_id: str) -> Opened:
+        """Raises Refused, Away, also while the chunks come."""
 
 
 class Outbox:
@@ -71,13 +92,13 @@ class Outbox:
         for parcel in parcels:
             task = asyncio.create_task(self._send(parcel))
             self.under_way.add(task)
-            task.add_done_callback(self._done)
+            task.add_done_callback(partial(self._done, parcel.conversation_id))
         if not parcels:
             await self.bell.wait(PATIENCE, rung)
 
-    def _done(self, task: asyncio.Task[None]) -> None:
+    def _done(self, conversation_id: int, task: asyncio.Task[None]) -> None:
         self.under_way.discard(task)
-        self.bell.ring()
+        self.bell.ring(conversation_id)
 
     async def deliver_due(self) -> int:
         """Deliver the first due line of every chat, once; how many were tried. For tests and commands."""
@@ -103,8 +124,8 @@ class Outbox:
 
     def _settle(self, parcel: Parcel, outcome: Delivered | Exception) -> None:
         match outcome:
-            case Delivered(outside_id):
-                settle(self.db, parcel, "sent", outside_id=outside_id)
+            case Delivered(outside_id, file_id):
+                settle(self.db, parcel, "sent", outside_id=outside_id, file_id=file_id)
             case Blocked():
                 settle(self.db, parcel, "blocked")
             case Refused():

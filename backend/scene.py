@@ -15,6 +15,20 @@ from flows.events import Event
 
 
 @dataclass(frozen=True)
+class Held:
+    """What a message holds besides its words."""
+
+    file: dict[str, Any] | None = None
+    """From a youth {id, name?, mime?, size?, seconds?, emoji?} or {contact: {name, phone}}; to them {attachment, …}."""
+    place: dict[str, Any] | None = None
+    """A place with its name: {lat, lon, site, address}."""
+    marks: list[Any] | None = None
+    quotes: str | None = None
+    """The channel's id of the message that it answers."""
+    album: str | None = None
+
+
+@dataclass(frozen=True)
 class Arrival:
     """Something that happened, and to whom. The key says it happened once."""
 
@@ -32,7 +46,8 @@ class Arrival:
     on: str | None = None
     """The channel's id of the message that was tapped."""
     outside_id: str | None = None
-    """The channel's id of the message that arrived."""
+    """The channel's id of the message that arrived, or that was changed."""
+    held: Held = field(default_factory=Held)
 
 
 @dataclass(frozen=True)
@@ -44,6 +59,8 @@ class Turned:
     farewell: str | None = None
     receipt: bool = False
     """A human will read this: say that it was received."""
+    conversation_id: int = 0
+    """Where it happened: whoever looks at it looks again."""
 
 
 @dataclass

@@ -18,6 +18,8 @@ from backend.mail.server import checked_sender, checked_server
 from content.places import territory_names
 
 PREFIX = "PASSERELLE_"
+KEY_LENGTH = 32
+"""Characters of a key at least."""
 
 
 class BadSettings(Exception):
@@ -37,6 +39,8 @@ class Settings(BaseSettings):
     """Where people reach the pages; empty: http://HOST:PORT."""
     database_url: str = "sqlite:///var/passerelle.db"
     secret_key: SecretStr = SecretStr("")
+    encryption_key: SecretStr = SecretStr("")
+    """Seals the files on their way to a youth; at the desk made of the secret."""
     telegram_token: SecretStr = SecretStr("")
     """Set: the real Telegram. Unset: the desk Telegram."""
     telegram_api: str = ""
@@ -64,6 +68,13 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(v.strip() for v in value.split(",") if v.strip()) if isinstance(value, str) else value
+
+    @field_validator("encryption_key")
+    @classmethod
+    def _long(cls, value: SecretStr) -> SecretStr:
+        if 0 < len(value.get_secret_value()) < KEY_LENGTH:
+            raise ValueError(f"expected {KEY_LENGTH} characters or more, made at random and kept")
+        return value
 
     @field_validator("timezone")
     @classmethod
@@ -112,15 +123,22 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _doors(self) -> Self:
         """Away from the desk, nothing is made up: a token and a secret must be given."""
-        missing = [n for n in ("telegram_token", "secret_key") if not getattr(self, n).get_secret_value()]
+        needed = ("telegram_token", "secret_key", "encryption_key")
+        missing = [n for n in needed if not getattr(self, n).get_secret_value()]
         if missing and not self.at_desk:
-            names = " and ".join(PREFIX + n.upper() for n in missing)
+            *most, last = (PREFIX + n.upper() for n in missing)
+            names = f"{', '.join(most)} and {last}" if most else last
             raise ValueError(f"{names} must be set, unless HOST is a loopback address or {PREFIX}DEMO=1")
         if self.telegram_mode == "webhook" and not self.webhook_secret.get_secret_value():
             raise ValueError(f"{PREFIX}WEBHOOK_SECRET must be set when {PREFIX}TELEGRAM_MODE=webhook")
         if self.smtp_url.get_secret_value() and not self.mail_from:
             raise ValueError(f"{PREFIX}MAIL_FROM must be set when {PREFIX}SMTP_URL is")
         return self
+
+    @property
+    def sealing_secret(self) -> bytes:
+        """What the key of files is made of."""
+        return (self.encryption_key.get_secret_value() or self.secret_key.get_secret_value()).encode()
 
     @property
     def at_desk(self) -> bool:

@@ -10,10 +10,12 @@ from fastapi import FastAPI
 from sqlmodel import select
 
 from backend.agenda.travel import ROADS, Roads
+from backend.attachments.sealing import VAULT, Vault
 from backend.console.app import pages
 from backend.db import Database, connect
 from backend.live import Bell
 from backend.migrations import upgrade
+from backend.outbox import Channel
 from backend.places.load import load_territories
 from backend.places.models import MissionLocale
 from backend.script import Script, load_script
@@ -34,7 +36,8 @@ class House:
 
 def open_house(settings: Settings) -> House:
     """Connect, bring the database up to date, load the demo territories once, read all content."""
-    db = replace(connect(settings.database_url), info={ROADS: Roads(settings.road_factor)})
+    info = {ROADS: Roads(settings.road_factor), VAULT: Vault(settings.sealing_secret)}
+    db = replace(connect(settings.database_url), info=info)
     upgrade(db)
     if settings.at_desk:
         with db.transaction() as tx:
@@ -52,8 +55,9 @@ def check_team(db: Database, settings: Settings) -> None:
         raise BadSettings(f"PASSERELLE_HOME_TEAM: expected the slug of a mission locale ({loaded})")
 
 
-def web(house: House) -> FastAPI:
-    return pages(house.settings, house.db, house.script, house.bell)
+def web(house: House, channel: Channel | None = None) -> FastAPI:
+    """The pages. `channel` is where they read the youths' files; without one those cannot be opened."""
+    return pages(house.settings, house.db, house.script, house.bell, channel)
 
 
 def listen(settings: Settings) -> socket.socket:

@@ -6,6 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 from backend.scene import Arrival
+from bot.contents import file_id, held_by
 from flows.events import Blocked, Chose, Edited, Event, Said, Sent, Shared
 
 CHANNEL = "telegram"
@@ -16,12 +17,13 @@ def to_arrival(update: Update, bot_id: int) -> Arrival | None:
     """What the update tells of a private chat; None for what is not for us."""
     key = f"telegram:{bot_id}:{update.update_id}"
     if update.message and update.message.chat.type == "private":
-        return _from_message(key, update.message, to_event(update.message))
+        words = _clean(update.message.text or update.message.caption or "")
+        return _from_message(key, update.message, to_event(update.message), words)
     if update.edited_message and update.edited_message.chat.type == "private":
         text = update.edited_message.text or update.edited_message.caption
         if text is None:  # a position that moves
             return None
-        return _from_message(key, update.edited_message, Edited(_clean(text)))
+        return _from_message(key, update.edited_message, Edited(_clean(text)), _clean(text))
     if update.callback_query:
         return _from_tap(key, update.callback_query)
     if update.my_chat_member and update.my_chat_member.chat.type == "private":
@@ -44,7 +46,7 @@ def to_event(message: Message) -> Event:
         return Said(_clean(message.text))
     if message.location:
         return Shared(message.location.latitude, message.location.longitude)
-    return Sent(ContentType(message.content_type).value, _file_of(message), _clean(message.caption or ""))
+    return Sent(ContentType(message.content_type).value, file_id(message), _clean(message.caption or ""))
 
 
 def _clean(text: str) -> str:
@@ -52,21 +54,7 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
-def _file_of(message: Message) -> str | None:
-    if message.photo:
-        return message.photo[-1].file_id
-    held = (
-        message.voice
-        or message.document
-        or message.video
-        or message.audio
-        or message.video_note
-        or message.sticker
-    )
-    return held.file_id if held else None
-
-
-def _from_message(key: str, message: Message, event: Event) -> Arrival:
+def _from_message(key: str, message: Message, event: Event, words: str) -> Arrival:
     return Arrival(
         key,
         CHANNEL,
@@ -75,6 +63,7 @@ def _from_message(key: str, message: Message, event: Event) -> Arrival:
         first_name=_name(message.from_user),
         language=message.from_user.language_code if message.from_user else None,
         outside_id=str(message.message_id),
+        held=held_by(message, words),
     )
 
 

@@ -20,14 +20,21 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     KeyboardButton,
     Message,
+    MessageEntity,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    ReplyParameters,
 )
 
 from backend.leases import Parcel
-from backend.outbox import Blocked, Delivered, Refused, Wait
+from backend.outbox import Blocked, Delivered, Opened, Refused, Wait
+from bot.contents import file_id
+from bot.downloading import open_file
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+WAYS = {"photo", "voice", "audio", "video", "document"}
+UPLOADING = 50
+"""Seconds for a file on its way up; shorter than the outbox's lease."""
 
 
 class Telegram:
@@ -47,15 +54,21 @@ class Telegram:
         except (TelegramBadRequest, TelegramNotFound, TelegramEntityTooLarge) as error:
             return _already_so(error)
 
+    async def open_file(self, file_id: str) -> Opened:
+        """A file that a youth sent, or that was sent to them. Raises Refused, Away."""
+        return await open_file(self.bot, file_id)
+
     async def _call_or_without_links(self, parcel: Parcel) -> Delivered:
-        """A link that Telegram refuses must not keep the words from being heard: the numbers stand in them."""
+        """A link or a mark that Telegram refuses must not keep the words from being heard: the numbers stand in them.
+
+        A photo that it cannot show is sent as it is.
+        """
         try:
             return await self._call(parcel)
         except TelegramBadRequest:
-            plain = [[b for b in row if "url" not in b] for row in parcel.buttons]
-            if plain == parcel.buttons:
+            if (plainer := _plainer(parcel)) == parcel:
                 raise
-            return await self._call(replace(parcel, buttons=[row for row in plain if row]))
+            return await self._call(plainer)
 
     async def _call(self, parcel: Parcel) -> Delivered:
         match parcel.kind:
@@ -66,10 +79,16 @@ class Telegram:
             case "file":
                 return _id_of(await self._file(parcel))
             case _:
-                markup = keyboard(parcel.buttons)
-                return _id_of(
-                    await self.bot.send_message(int(parcel.address), parcel.text, reply_markup=markup)
-                )
+                return _id_of(await self._text(parcel))
+
+    async def _text(self, parcel: Parcel) -> Message:
+        return await self.bot.send_message(
+            int(parcel.address),
+            parcel.text,
+            entities=_entities(parcel),
+            reply_parameters=_answering(parcel),
+            reply_markup=keyboard(parcel.buttons),
+        )
 
     async def _edit(self, parcel: Parcel) -> Delivered:
         markup = keyboard(parcel.buttons)
@@ -92,12 +111,39 @@ class Telegram:
         )
 
     async def _file(self, parcel: Parcel) -> Message:
-        file = BufferedInputFile(parcel.file or b"", parcel.file_name)
-        return await self.bot.send_document(int(parcel.address), file, caption=parcel.text)
+        """A photo as a photo, a voice as a voice; what is neither as a document."""
+        way = (parcel.about or {}).get("way", "document")
+        send: Any = getattr(self.bot, f"send_{way if way in WAYS else 'document'}")
+        sent: Message = await send(
+            int(parcel.address),
+            BufferedInputFile(parcel.file or b"", parcel.file_name),
+            caption=parcel.text or None,
+            caption_entities=_entities(parcel),
+            reply_parameters=_answering(parcel),
+            request_timeout=UPLOADING,
+        )
+        return sent
+
+
+def _plainer(parcel: Parcel) -> Parcel:
+    rows = [[button for button in row if "url" not in button] for row in parcel.buttons]
+    about = {**parcel.about, "way": "document"} if parcel.about and "way" in parcel.about else parcel.about
+    return replace(parcel, buttons=[row for row in rows if row], marks=[], about=about)
+
+
+def _entities(parcel: Parcel) -> list[MessageEntity] | None:
+    return [MessageEntity(**mark) for mark in parcel.marks] or None
+
+
+def _answering(parcel: Parcel) -> ReplyParameters | None:
+    """What it answers; if that was deleted, it is said all the same."""
+    if parcel.quotes is None:
+        return None
+    return ReplyParameters(message_id=int(parcel.quotes), allow_sending_without_reply=True)
 
 
 def _id_of(message: Message) -> Delivered:
-    return Delivered(str(message.message_id))
+    return Delivered(str(message.message_id), file_id(message))
 
 
 def _already_so(error: TelegramAPIError) -> Delivered:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, text
 
+from backend.attachments.sealing import VAULT, Vault
 from backend.db import Database, connect
 from backend.migrations import upgrade
 from backend.places.load import load_territories
@@ -126,7 +127,7 @@ def postgres_url(postgres: str, postgres_template: str) -> Iterator[str]:
 
 @pytest.fixture
 def db(url: str) -> Iterator[Database]:
-    made = connect(url)
+    made = replace(connect(url), info={VAULT: Vault(b"a key of the tests")})
     yield made
     made.close()
 

@@ -78,7 +78,7 @@ class Posted:
     @property
     def epoch(self) -> int:
         given = self.fields.get("epoch", "")
-        return int(given) if given.isascii() and given.isdigit() else -1
+        return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else -1
 
 
 def cookie_name(rooms: Rooms) -> str:
@@ -115,7 +115,7 @@ def allowed(*roles: str) -> Callable[[Visitor], Visitor]:
     """A dependency: someone signed in with one of these roles somewhere."""
 
     def check(visitor: SignedIn) -> Visitor:
-        _must_have(visitor, roles)
+        must_have(visitor, roles)
         return visitor
 
     return check
@@ -125,7 +125,7 @@ def posted(*roles: str) -> Callable[[dict[str, str], Visitor], Posted]:
     """A dependency: a form with the right token, sent by someone with one of these roles."""
 
     def check(fields: Fields, visitor: SignedIn) -> Posted:
-        _must_have(visitor, roles)
+        must_have(visitor, roles)
         if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
             raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=fields.get("text", ""))
         return Posted(visitor, fields)
@@ -133,7 +133,7 @@ def posted(*roles: str) -> Callable[[dict[str, str], Visitor], Posted]:
     return check
 
 
-def _must_have(visitor: Visitor, roles: tuple[str, ...]) -> None:
+def must_have(visitor: Visitor, roles: tuple[str, ...]) -> None:
     if not visitor.staff.may(*roles):
         raise Problem(HTTPStatus.FORBIDDEN, "role", back=visitor.home)
 

@@ -37,6 +37,7 @@ def test_at_the_desk_nothing_needs_to_be_set(tmp_path):
         ("TELEGRAM_MODE", "pigeon", "PASSERELLE_TELEGRAM_MODE"),
         ("TELEGRAM_MODE", "webhook", "PASSERELLE_WEBHOOK_SECRET must be set"),
         ("DEMO", "perhaps", "PASSERELLE_DEMO"),
+        ("ENCRYPTION_KEY", "too short", "PASSERELLE_ENCRYPTION_KEY: expected 32 characters or more"),
         ("TERRITORIES", "atlantis", "PASSERELLE_TERRITORIES: expected some of"),
         ("TERRITORIES", ",", "PASSERELLE_TERRITORIES: expected some of"),
         ("PUBLIC_URL", "http://localhost:8000", "takes in a button"),
@@ -48,10 +49,18 @@ def test_a_wrong_value_is_named_and_what_is_expected_said(monkeypatch, name, val
 
 
 def test_away_from_the_desk_a_missing_token_or_secret_stops_the_start(monkeypatch):
-    with pytest.raises(BadSettings, match="TELEGRAM_TOKEN and PASSERELLE_SECRET_KEY must be set"):
+    all_of_them = "TELEGRAM_TOKEN, PASSERELLE_SECRET_KEY and PASSERELLE_ENCRYPTION_KEY must be set"
+    with pytest.raises(BadSettings, match=all_of_them):
         with_settings(monkeypatch, HOST="0.0.0.0")
-    with pytest.raises(BadSettings, match="PASSERELLE_SECRET_KEY must be set"):
+    with pytest.raises(BadSettings, match="PASSERELLE_SECRET_KEY and PASSERELLE_ENCRYPTION_KEY must be set"):
         with_settings(monkeypatch, HOST="0.0.0.0", TELEGRAM_TOKEN="1:A")
+    with pytest.raises(BadSettings, match="^PASSERELLE_ENCRYPTION_KEY must be set"):
+        with_settings(monkeypatch, HOST="0.0.0.0", TELEGRAM_TOKEN="1:A", SECRET_KEY="s")
+
+
+def test_files_are_sealed_with_a_key_of_their_own_and_at_the_desk_with_the_secret(monkeypatch):
+    assert load_settings().sealing_secret == load_settings().secret_key.get_secret_value().encode()
+    assert with_settings(monkeypatch, ENCRYPTION_KEY="k" * 32).sealing_secret == b"k" * 32
 
 
 def test_demo_opens_the_desk_elsewhere(monkeypatch):
@@ -59,8 +68,11 @@ def test_demo_opens_the_desk_elsewhere(monkeypatch):
 
 
 def test_a_secret_never_shows(monkeypatch):
-    settings = with_settings(monkeypatch, TELEGRAM_TOKEN="1:very-secret", SECRET_KEY="hidden")
-    assert "very-secret" not in repr(settings) and "hidden" not in str(settings)
+    settings = with_settings(
+        monkeypatch, TELEGRAM_TOKEN="1:very-secret", SECRET_KEY="hidden", ENCRYPTION_KEY="covert" * 6
+    )
+    shown = repr(settings) + str(settings)
+    assert not [secret for secret in ("very-secret", "hidden", "covert") if secret in shown]
 
 
 def test_a_wrong_secret_is_not_repeated_in_the_error(monkeypatch):

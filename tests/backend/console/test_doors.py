@@ -216,8 +216,8 @@ class TestBehindHttps:
 class TestAwayFromTheDesk:
     @pytest.fixture
     def settings(self) -> Settings:
-        token = SecretStr("1:token")
-        return Settings(_env_file=None, secret_key=SECRET, host="0.0.0.0", telegram_token=token)
+        given = {"secret_key": SECRET, "telegram_token": SecretStr("1:token"), "encryption_key": SECRET}
+        return Settings(_env_file=None, host="0.0.0.0", **given)
 
     def test_there_are_no_demo_accounts(self, browse, db):
         browser = browse()

@@ -12,8 +12,8 @@ from flows.talk import Talk, begin, drop
 
 STORY = "rating"
 FACES = ("good", "fair", "bad")
-WORD = 500
-"""The longest word that is kept, in characters."""
+WORD = 4096
+"""The longest word that is kept, in characters: as long as a message may be."""
 
 
 @dataclass(frozen=True)

@@ -49,11 +49,17 @@ class Receipts:
         self.db, self.bot, self.bell = db, bot, bell
         self.told: dict[int, int] = {}
         """How far each conversation was told of."""
+        self.closing = False
+
+    def stop(self) -> None:
+        """Start nothing more."""
+        self.closing = True
+        self.bell.ring()
 
     async def run(self) -> None:
-        """Until it is cancelled."""
+        """Until `stop`."""
         await asyncio.to_thread(self.begin)
-        while not self.bell.closed:
+        while not (self.closing or self.bell.closed):
             rung = self.bell.rung
             try:
                 await self.look()

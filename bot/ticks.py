@@ -13,6 +13,7 @@ from sqlmodel import col
 from backend.agenda.after import follow
 from backend.agenda.models import Hold
 from backend.agenda.reminders import remind
+from backend.attachments.commands import drop_old
 from backend.calendars.fetching import Outside
 from backend.calendars.reading import read_calendars
 from backend.clockwork import EVERY, ran
@@ -60,11 +61,12 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
 
 
 def sweep(db: Database, script: Script) -> None:
-    """Old keys, expired holds and settled letters go. Deleting a hold frees its cells."""
+    """Old keys, expired holds, settled letters and files that could not leave go. Deleting a hold frees its cells."""
     with db.transaction() as tx:
         tx.execute(delete(Seen).where(col(Seen.at) < script.now() - SEEN_FOR))
         tx.execute(delete(Hold).where(col(Hold.expires_at) < script.now()))
         forget_letters(tx, script.now())
+        drop_old(tx, script.now())
 
 
 def job(name: str, work: Work, db: Database, script: Script, bell: Bell) -> Callable[[], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,6 +71,8 @@ class Database:
     writer: Any
     info: Mapping[str, Any] = field(default_factory=dict)
     """What the settings say to those who work in a transaction (`tx.info`)."""
+    kept: list[Any] = field(default_factory=list)
+    """The connection on which SQLite's pulse is felt."""
 
     @contextmanager
     def transaction(self) -> Iterator[Tx]:
@@ -102,7 +104,32 @@ class Database:
     def is_sqlite(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 
+    def pulse(self) -> str:
+        """Other than the last time if anything was committed in between, by whatever process. Reads no row.
+
+        One thread at a time. On PostgreSQL other databases of the same server count too.
+        """
+        if not self.is_sqlite:
+            with self.engine.connect() as connection:
+                return str(connection.exec_driver_sql("SELECT pg_current_snapshot()").scalar())
+        if not self.kept:  # the number counts the commits of others since this very connection was opened
+            self.kept.append(self.engine.raw_connection())
+        return str(self.kept[0].driver_connection.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def apart(self) -> Iterator[Any]:
+        """The driver's own connection, outside the pool, for one who keeps it: every statement commits at once."""
+        raw: Any = self.engine.raw_connection()
+        raw.detach()
+        with closing(raw.driver_connection) as connection:
+            if not self.is_sqlite:
+                connection.autocommit = True
+            yield connection
+
     def close(self) -> None:
+        for connection in self.kept:
+            connection.close()
+        self.kept.clear()
         self.engine.dispose()
 
 

@@ -19,7 +19,7 @@ from backend.db import Database
 from backend.live import Bell
 from backend.script import Script
 from bot.courtesy import be_courteous, leave_groups
-from bot.ingest import handle, readable
+from bot.ingest import handle, readable, touched
 
 log = logging.getLogger(__name__)
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -72,7 +72,7 @@ class Poller:
 
     async def _take(self, updates: list[Update]) -> None:
         handled = await asyncio.to_thread(handle, self.db, self.script, self.bot.id, updates)
-        self.bell.ring()
+        self.bell.ring(*touched(handled))
         await be_courteous(self.bot, handled)
         await leave_groups(self.bot, self.script, updates)
 

@@ -12,7 +12,9 @@ from aiogram import Bot
 from fastapi import FastAPI
 
 from backend.console.serving import Server
+from backend.neighbours import neighbours
 from backend.outbox import Outbox
+from bot.composing import composing
 from bot.desk.app import TOKEN, desk_app
 from bot.house import DESK_STORE, House, listen, web
 from bot.outbound import Telegram
@@ -40,8 +42,14 @@ async def _serve(house: House, app: FastAPI, told: Callable[[], None] | None) ->
     bot = make_bot(house.settings, TOKEN, taken.getsockname()[1])
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING)
     server = Server(config, house.bell)
-    async with bot.session, _desk(house, app, server), _tasks(house, bot, app, server, told):
-        await server.serve(sockets=[taken])
+    with neighbours(house.db, house.bell):
+        async with (
+            bot.session,
+            _desk(house, app, server),
+            _tasks(house, bot, app, server, told),
+            composing(bot, house.db, house.bell.presence),
+        ):
+            await server.serve(sockets=[taken])
 
 
 @contextlib.asynccontextmanager

@@ -16,7 +16,7 @@ from backend.db import Database
 from backend.live import Bell
 from backend.script import Script
 from bot.courtesy import be_courteous, leave_groups
-from bot.ingest import handle
+from bot.ingest import handle, touched
 
 PATH = "/telegram/webhook"
 HEADER = "x-telegram-bot-api-secret-token"
@@ -40,7 +40,7 @@ def webhook(bot: Bot, db: Database, script: Script, bell: Bell, secret: str) -> 
             handled = await asyncio.to_thread(handle, db, script, bot.id, [update])
         except SQLAlchemyError:
             return Response(status_code=503)
-        bell.ring()
+        bell.ring(*touched(handled))
         await be_courteous(bot, handled)
         await leave_groups(bot, script, [update])
         return Response(status_code=200)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from fastapi.responses import RedirectResponse, Response
+from sqlalchemy.exc import NoResultFound
 
 from backend.console.problems import Problem
 from backend.console.rooms import Rooms
@@ -24,19 +25,22 @@ def act(
     """Do it, again if the database asks for it, and come back to the thread. Raises Problem, with the text kept."""
     back = f"/relais/{handover_id}"
 
-    def within(tx: Tx) -> object:
-        thread_in_scope(tx, rooms, form.visitor, handover_id)
-        return work(tx)
+    def within(tx: Tx) -> int:
+        thread = thread_in_scope(tx, rooms, form.visitor, handover_id)
+        work(tx)
+        return thread.conversation.id or 0
 
     try:
-        rooms.db.retrying(within)
+        where = rooms.db.retrying(within)
     except FloorTaken as taken:
         own = taken.holder_name == form.visitor.staff.person.name
         about = {"holder": taken.holder_name, "text": form.text, "back": back}
         raise Problem(HTTPStatus.CONFLICT, "stale-page" if own else "floor-taken", **about) from None
+    except NoResultFound:  # the youth erased everything in this very moment
+        raise Problem(HTTPStatus.NOT_FOUND, "404", text=form.text, back="/relais") from None
     except Unreachable:
         raise Problem(HTTPStatus.CONFLICT, "unreachable", text=form.text, back=back) from None
-    rooms.bell.ring()
+    rooms.bell.ring(where)
     return RedirectResponse(f"{back}#{anchor}", HTTPStatus.SEE_OTHER)
 
 

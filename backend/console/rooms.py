@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from backend.agenda.staff import untold
 from backend.console.limits import Attempts
+from backend.console.parts import Drawn
 from backend.console.rendering import Pages
 from backend.console.turnstile import Turnstile
 from backend.db import Database
@@ -37,6 +38,10 @@ class Rooms:
     attempts: Attempts = field(default_factory=Attempts)
     turnstile: Turnstile = field(default_factory=Turnstile)
     recollections: Recollections = field(default_factory=Recollections)
+
+    @cached_property
+    def drawn(self) -> Drawn:
+        return Drawn()
 
     @cached_property
     def pulse(self) -> Pulse:

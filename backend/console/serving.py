@@ -14,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from backend.live import Bell
+from backend.neighbours import neighbours
 
 
 class Server(uvicorn.Server):
@@ -56,4 +57,5 @@ class Server(uvicorn.Server):
 async def serve(app: FastAPI, bell: Bell, listen: Callable[[], socket.socket]) -> None:
     """The pages alone, until SIGINT or SIGTERM. Raises OSError if the port is taken."""
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
-    await Server(config, bell).serve(sockets=[listen()])
+    with neighbours(app.state.rooms.db, bell):
+        await Server(config, bell).serve(sockets=[listen()])

@@ -1,76 +1,109 @@
-"""Live pages: a page is made of parts; the parts that changed are sent to it, rendered."""
+"""Live pages: when one that is open looks again, and how it is told what changed."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
-import zlib
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 from fastapi.sse import EventSourceResponse, format_sse_event
+from sqlalchemy.exc import SQLAlchemyError
 
+from backend.console.parts import Look, Part, Told, edition, news, version_of
 from backend.console.problems import Problem, SignInFirst
+from backend.console.rooms import Rooms, rooms_of
 from backend.live import Bell
 
+__all__ = ["Part", "edition", "live", "version_of"]
+log = logging.getLogger(__name__)
 EVERY = 1.0
 """Seconds: another process may have changed something without ringing our bell."""
 OFTEN = 0.1
-"""Seconds between two looks at least: a burst of a thousand turns is looked at ten times a second."""
+"""Seconds between two looks of a page at least: a burst of a thousand turns is looked at ten times a second."""
+SHARE = 2.0
+"""All pages together spend one part in so many of a processor on looking: they look less often when they are many."""
+SELDOM = 2.0
+"""Seconds between two looks at most while there is news."""
+SURELY = 10.0
+"""Seconds: by then a page looks at all of it if anything at all changed, whatever its glance says."""
 QUIET = 15
-"""After so many looks without news a comment is sent, so that nobody on the way closes the line."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """A fragment of a page. The same version means the same content; `render` is called only for news."""
-
-    id: str
-    version: str
-    render: Callable[[], str]
-
-
-Look: TypeAlias = Callable[[], list[Part]]
-"""Reads the database, for someone. Raises Problem when there is nothing to see any more."""
-Versions: TypeAlias = dict[str, str]
-
-
-def version_of(*values: Any) -> str:
-    return f"{zlib.crc32(repr(values).encode()):08x}"
-
-
-def edition(parts: list[Part]) -> str:
-    """The version of a whole page: it begins with it, and says it when it comes back after a cut."""
-    return version_of([(part.id, part.version) for part in parts])
+"""After so many seconds without news a comment is sent, so that nobody on the way closes the line."""
+Glance: TypeAlias = Callable[[], Any]
+"""What costs little to read and is other when the page is (almost always) other."""
 
 
 @dataclass
 class Watch:
-    """What one open page has been told."""
+    """One open page: what it has been told, and what it knew when it looked last."""
 
-    bell: Bell
+    rooms: Rooms
     look: Look
-    rung: int
-    sent: Versions | None = None
+    about: int | None = None
+    """The conversation that it shows; None: it looks whatever rings."""
+    glance: Glance | None = None
+    around: Glance = str
+    """What is not in the database: who else is here."""
+    told: Told | None = None
+    rung: int = 0
+    seen: Any = None
+    glanced: Any = None
     looked: float = 0.0
+    cost: float = 0.0
+    silent_since: float = field(default_factory=time.monotonic)
 
     async def pause(self) -> None:
-        await asyncio.sleep(self.looked + OFTEN - time.monotonic())
+        """Not more often than all who are here can afford."""
+        fair = min(max(OFTEN, self.cost * self.rooms.pulse.open_pages * SHARE), SELDOM)
+        await asyncio.sleep(self.looked + fair - time.monotonic())
 
     async def news(self, known: str = "") -> list[bytes]:
         """What changed since. Raises as `look` does."""
-        self.rung, self.looked = self.bell.rung, time.monotonic()
-        events, self.sent = await run_in_threadpool(news, self.look, self.sent, known)
+        self.rung, self.looked = self.rooms.bell.rung, time.monotonic()
+        return await run_in_threadpool(self._news, known)
+
+    def _news(self, known: str) -> list[bytes]:
+        began = time.thread_time()
+        self.seen, self.glanced = self._signs(), self.glance() if self.glance else None
+        events, self.told = news(self.look, self.told, known)
+        self.cost = time.thread_time() - began
         return events
 
+    def _signs(self) -> Any:
+        """What tells that it is worth looking, without reading a row: the pulse, the minute, who is here."""
+        now = self.rooms.now()
+        return self.rooms.pulse.beat(), now.replace(second=0, microsecond=0), self.around()
 
-async def live(request: Request, bell: Bell, look: Look) -> Response:
-    """The stream of a page that has the edition `?vu=` (or of `Last-Event-ID`). Raises as `look` does."""
-    page = Watch(bell, look, bell.rung)
+    def is_other(self) -> bool:
+        """Nothing rang. Is there news all the same? Raises as `glance` does."""
+        signs = self._signs()
+        if signs == self.seen:
+            return False
+        if self.glance is None or signs[1:] != self.seen[1:] or self.looked + SURELY < time.monotonic():
+            return True
+        return bool(self.glance() != self.glanced)
+
+
+async def live(
+    request: Request,
+    bell: Bell,
+    look: Look,
+    *,
+    about: int | None = None,
+    glance: Glance | None = None,
+    around: Glance = str,
+) -> Response:
+    """The stream of a page that has the edition `?vu=` (or of `Last-Event-ID`). Raises as `look` does.
+
+    A page about one conversation wakes when that one rings; `glance` and `around` as in Watch.
+    """
+    page = Watch(rooms_of(request), look, about, glance, around, rung=bell.rung)
     missed = await page.news(request.headers.get("last-event-id") or request.query_params.get("vu", ""))
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return EventSourceResponse(follow(page, missed), headers=headers)
@@ -81,42 +114,51 @@ async def follow(page: Watch, missed: list[bytes]) -> AsyncIterator[bytes]:
     yield format_sse_event(retry=2000, comment="passerelle")
     for event in missed:
         yield event
-    quiet = 0
-    while not page.bell.closed:
-        await page.bell.wait(EVERY, page.rung)
-        await page.pause()
-        events, ends = await _more(page)
-        for event in events:
-            yield event
-        if ends:
-            return
-        quiet = 0 if events else quiet + 1
-        if quiet % QUIET == QUIET - 1:
-            yield format_sse_event(comment="")
+    bell = page.rooms.bell
+    with _counted(page.rooms):
+        while not bell.closed:
+            await bell.wait(EVERY, page.rung, page.about)
+            events, ends = await _more(page)
+            for event in events:
+                yield event
+            if ends:
+                return
+            if comment := _alive(page, events):
+                yield comment
+
+
+@contextmanager
+def _counted(rooms: Rooms) -> Iterator[None]:
+    rooms.pulse.open_pages += 1
+    try:
+        yield
+    finally:
+        rooms.pulse.open_pages -= 1
+
+
+def _alive(page: Watch, events: list[bytes]) -> bytes:
+    """A comment, if the line has been silent for long."""
+    now = time.monotonic()
+    if not events and now - page.silent_since < QUIET:
+        return b""
+    page.silent_since = now
+    return b"" if events else format_sse_event(comment="")
 
 
 async def _more(page: Watch) -> tuple[list[bytes], bool]:
     """The next events, and whether they are the last."""
+    if page.rooms.bell.closed:
+        return [], True
     try:
+        if not page.rooms.bell.has_rung(page.rung, page.about) and not await run_in_threadpool(page.is_other):
+            return [], False
+        await page.pause()
         return await page.news(), False
     except SignInFirst:
         return [format_sse_event(event="signed-out", data_str="")], True
     except Problem:
         return [format_sse_event(event="gone", data_str="")], True
-
-
-def news(look: Look, sent: Versions | None, known: str) -> tuple[list[bytes], Versions]:
-    """What changed since, as events; the last one carries the edition."""
-    parts = look()
-    if sent is None:
-        sent = {p.id: p.version for p in parts} if edition(parts) == known else {}
-    fresh = [part for part in parts if sent.get(part.id) != part.version]
-    if not fresh:
-        return [], sent
-    ids = [*[None for _ in fresh[1:]], edition(parts)]
-    events = [_event(part, id_) for part, id_ in zip(fresh, ids, strict=True)]
-    return events, {part.id: part.version for part in parts}
-
-
-def _event(part: Part, id_: str | None) -> bytes:
-    return format_sse_event(event="part", data_str=part.render(), id=id_)
+    except SQLAlchemyError as error:  # the database is away: the page stays, and looks again
+        log.warning("a live page: %s", type(error).__name__)
+        await asyncio.sleep(EVERY)
+        return [], False

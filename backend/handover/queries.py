@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, true
 from sqlmodel import col, select
 
 from backend.db import Tx
-from backend.handover.answers import needs_of
-from backend.handover.columns import Call
 from backend.handover.models import Handover, Note
 from backend.models import Conversation, Line
 from backend.people.accounts import Staff
@@ -21,10 +19,8 @@ from backend.places.models import MissionLocale
 
 ROLES = ("mediator", "manager")
 """Who reads the threads."""
-RECENT = timedelta(days=7)
 SHOWN = 200
 """Lines of a thread on one page."""
-DONE_SHOWN = 20
 BIGGEST = 2**31 - 1
 """The largest number that a row may have."""
 
@@ -68,11 +64,6 @@ def scope_of(tx: Tx, staff: Staff, team: str) -> Scope:
     """What this person may see; `team` is the slug of the home team."""
     places = staff.mission_locales(*ROLES)
     return Scope(places, home_team(tx, team) in places)
-
-
-def inbox(tx: Tx, scope: Scope, at: datetime) -> list[Call]:
-    """The open handovers of a scope, and those closed in the last days."""
-    return [*_calls(tx, scope, col(Handover.closed_at).is_(None)), *_closed(tx, scope, at)]
 
 
 def find_thread(tx: Tx, scope: Scope, handover_id: int) -> Thread | None:
@@ -123,56 +114,30 @@ def notes_of(tx: Tx, handover_id: int) -> list[Jotted]:
     return [Jotted(note.id or 0, name, note.text, note.at) for note, name in rows]
 
 
-def _closed(tx: Tx, scope: Scope, at: datetime) -> list[Call]:
-    recent = _calls(tx, scope, col(Handover.closed_at) > at - RECENT)
-    return sorted(recent, key=lambda call: call.closed_at or call.opened_at)[-DONE_SHOWN:]
-
-
-def _calls(tx: Tx, scope: Scope, which: ColumnElement[bool]) -> list[Call]:
-    said, heard = _said(), _heard()
-    rows = tx.execute(
-        select(Handover, Youth, Conversation, Person.name, said, heard)  # type: ignore[call-overload]
-        .join(Conversation, col(Conversation.id) == Handover.conversation_id)
-        .join(Youth, col(Youth.id) == Handover.youth_id)
-        .outerjoin(Person, col(Person.id) == Handover.mediator_id)
-        .where(scope.holds(), which)
+def written_to(tx: Tx, conversation_id: int, person_id: int) -> str | None:
+    """The address of the youth whom this person is writing to; None unless they have the floor."""
+    found = tx.exec(
+        select(Conversation.address)
+        .join(Handover, col(Handover.conversation_id) == Conversation.id)
+        .where(
+            Conversation.id == conversation_id,
+            Conversation.owner == "mediator",
+            col(Conversation.blocked).is_(False),
+            Handover.mediator_id == person_id,
+            col(Handover.closed_at).is_(None),
+        )
     )
-    return [_call(row) for row in rows]
+    return found.first()
 
 
-def _said() -> Any:
-    """The last words of a médiateur since the handover was opened."""
-    mine = (Line.conversation_id == Handover.conversation_id, Line.author == "mediator")
-    since = col(Line.at) >= Handover.opened_at
-    return select(func.max(Line.seq)).where(*mine, since).correlate(Handover).scalar_subquery()
-
-
-def _heard() -> Any:
-    """When the youth first wrote something that nobody has answered."""
-    theirs = (Line.conversation_id == Handover.conversation_id, Line.author == "youth", Line.kind != "tap")
-    unanswered = col(Line.seq) > func.coalesce(_said(), 0)
-    return select(func.min(Line.at)).where(*theirs, unanswered).correlate(Handover).scalar_subquery()
-
-
-def _call(row: Any) -> Call:
-    handover, youth, talk, mediator, said, heard = row
-    return Call(
-        id=handover.id,
-        first_name=youth.first_name,
-        bracket=youth.bracket,
-        commune=youth.commune,
-        language=youth.language,
-        needs=needs_of(talk.stories),
-        why=handover.why,
-        danger=handover.danger,
-        urgent=handover.urgent,
-        blocked=talk.blocked,
-        owner=talk.owner,
-        opened_at=handover.opened_at,
-        mediator_id=handover.mediator_id,
-        mediator=mediator,
-        replied=said is not None,
-        heard_at=heard,
-        closed_at=handover.closed_at,
-        outcome=handover.outcome,
-    )
+def glance(tx: Tx, conversation_id: int) -> tuple[Any, ...] | None:
+    """What is other when a thread has (almost surely) changed: one row, whatever was said. None: it is gone."""
+    handovers = select(Handover.id).where(Handover.conversation_id == conversation_id)
+    notes = select(func.count(col(Note.id))).where(col(Note.handover_id).in_(handovers))
+    wanted = select(Conversation.epoch, Conversation.last_seq, Conversation.read_seq, Conversation.blocked)
+    fates = (func.count(col(Line.id)), func.count(col(Line.due)), func.sum(Line.attempts))
+    more = (*fates, func.count(col(Line.outside_id)), func.count(col(Line.reason)), notes.scalar_subquery())
+    talk = wanted.add_columns(*more).outerjoin(Line, col(Line.conversation_id) == Conversation.id)
+    mine = talk.where(col(Conversation.id) == conversation_id, col(Line.seq) > Conversation.last_seq - SHOWN)
+    row = tx.execute(mine.group_by(col(Conversation.id))).first()
+    return tuple(row) if row else None

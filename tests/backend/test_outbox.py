@@ -10,7 +10,8 @@ from sqlmodel import select
 
 from backend.agenda.models import Appointment
 from backend.db import now
-from backend.handover.queries import inbox, scope_of
+from backend.handover.calls import inbox
+from backend.handover.queries import scope_of
 from backend.leases import LEASE, lease, settle
 from backend.models import Conversation, Line
 from backend.people.accounts import staff_of

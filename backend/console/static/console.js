@@ -25,9 +25,13 @@ function put(fresh) {
   if (atEnd && (fresh.dataset.into || fresh.id === "floor")) document.getElementById("fin")?.scrollIntoView();
 }
 
-// A line said stays as it is: only its fate changes, so that it is not read out again.
+// A line said stays as it is: only what changed is put in its place (its fate, its words if they were changed),
+// so that it is not read out again.
 function settle(former, fresh) {
-  former.querySelector(".deliveries").replaceWith(fresh.querySelector(".deliveries"));
+  for (const part of [".content", ".deliveries"]) {
+    const [old, now] = [former, fresh].map((line) => line.querySelector(part));
+    if (old && now && old.innerHTML !== now.innerHTML) old.replaceWith(now);
+  }
   former.dataset.v = fresh.dataset.v;
 }
 

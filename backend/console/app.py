@@ -8,6 +8,8 @@ from starlette.staticfiles import StaticFiles
 from backend.console.absence import router as absence
 from backend.console.agenda import router as agenda
 from backend.console.booking import router as booking
+from backend.console.concern import router as concern
+from backend.console.calls import router as calls
 from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
@@ -15,8 +17,10 @@ from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed
 from backend.console.labels import Labels
+from backend.console.landing import router as landing
 from backend.console.moves import router as moves
 from backend.console.places import router as places
+from backend.console.posters import router as posters
 from backend.console.problems import LastResort, explain
 from backend.console.public import router as public
 from backend.console.rendering import STATIC, Pages
@@ -27,7 +31,10 @@ from backend.console.site_closing import router as site_closing
 from backend.console.site_editor import router as site_editor
 from backend.console.state import router as state
 from backend.console.thread import router as thread
+from backend.console.thread_files import router as thread_files
 from backend.console.thread_floor import router as thread_floor
+from backend.console.thread_parting import router as thread_parting
+from backend.console.thread_transcript import router as thread_transcript
 from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
@@ -39,9 +46,12 @@ from backend.settings import Settings
 def pages(
     settings: Settings, db: Database, script: Script, bell: Bell, channel: Channel | None = None
 ) -> FastAPI:
-    """Build the app; `channel` gives the files of the youths. Whoever serves it calls `bell.close()` when it stops (`serving.Server` does)."""
+    """Build the app. Whoever serves it calls `bell.close()` when it stops (`serving.Server` does).
+
+    `channel` gives the files of the youths.
+    """
     app = FastAPI(title="Passerelle", docs_url=None, redoc_url=None, openapi_url=None)
-    rooms = Rooms(settings, db, script, bell, Pages(Labels(script.wording), settings.timezone))
+    rooms = Rooms(settings, db, script, bell, Pages(Labels(script.wording), settings.timezone), channel)
     app.state.rooms = rooms
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
@@ -52,6 +62,11 @@ def pages(
         inbox,
         thread,
         thread_floor,
+        thread_parting,
+        concern,
+        thread_transcript,
+        calls,
+        thread_files,
         feeds,
         booking,
         week,
@@ -65,6 +80,8 @@ def pages(
         site_closing,
         site_editor,
         state,
+        posters,
+        landing,
     ):
         app.include_router(routes, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

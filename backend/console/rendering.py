@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
 from backend.console.labels import Labels
+from content.aids import load_aids
 from content.spoken_hours import spoken
 from content.wording import typeset as french
 
@@ -70,7 +71,11 @@ class Pages:
             capitalized=_capitalized,
         )
         self.environment.globals.update(
-            term=labels.term, new_nonce=lambda: secrets.token_urlsafe(12), asset=asset, labels=labels
+            term=labels.term,
+            new_nonce=lambda: secrets.token_urlsafe(12),
+            asset=asset,
+            labels=labels,
+            aids=load_aids,
         )
 
     def render(self, template: str, **context: Any) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.desk.attachments import describe
 from bot.desk.entities import found_in
 from bot.desk.errors import Json
-from bot.desk.records import Bubble, File, Group, Phone
+from bot.desk.records import Bubble, File, Group, Phone, quoted
 from bot.desk.state import Desk
 
 TEXT_MOST = 4096
@@ -44,18 +44,40 @@ def _began(desk: Desk, phone: Phone) -> None:
         desk.keep(phone)
 
 
-def write(desk: Desk, phone: Phone, text: str, chat_id: int | None = None) -> list[Bubble]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a phone puts beside its words: the message it answers, formatting, the album a file belongs to."""
+
+    answers: int | None = None
+    entities: list[Json] | None = None
+    album: str = ""
+
+
+PLAIN = Beside()
+
+
+def write(
+    desk: Desk, phone: Phone, text: str, chat_id: int | None = None, beside: Beside = PLAIN
+) -> list[Bubble]:
     """Send text; a real phone cuts what is over 4096 characters into several messages."""
     text = text.strip()
     if not text:
         raise ImpossibleError("a phone sends no empty message")
     pieces = [text[at : at + TEXT_MOST] for at in range(0, len(text), TEXT_MOST)]
-    return [send(desk, phone, _words(piece), chat_id) for piece in pieces]
+    extra = _beside(desk, phone, beside)
+    return [send(desk, phone, _words(piece, beside.entities) | extra, chat_id) for piece in pieces]
 
 
-def _words(text: str) -> Json:
-    entities = found_in(text)
+def _words(text: str, given: list[Json] | None = None) -> Json:
+    entities = sorted([*(given or []), *found_in(text)], key=lambda one: int(one["offset"]))
     return {"text": text, "entities": entities} if entities else {"text": text}
+
+
+def _beside(desk: Desk, phone: Phone, beside: Beside) -> Json:
+    album = {"media_group_id": beside.album} if beside.album else {}
+    if beside.answers is None:
+        return album
+    return album | {"reply_to_message": quoted(_seen(desk, phone.id, beside.answers))}
 
 
 def start(desk: Desk, phone: Phone, payload: str = "") -> Bubble:
@@ -64,18 +86,19 @@ def start(desk: Desk, phone: Phone, payload: str = "") -> Bubble:
     return send(desk, phone, _words(f"/start {payload}".strip()))
 
 
-def send_file(desk: Desk, phone: Phone, file: File, caption: str = "", chat_id: int | None = None) -> Bubble:
+def send_file(desk: Desk, phone: Phone, file: File, caption: str = "", beside: Beside = PLAIN) -> Bubble:
     text = {"caption": caption} if caption else {}
-    return send(desk, phone, describe(file, file.kind) | text, chat_id)
+    return send(desk, phone, describe(file, file.kind) | text | _beside(desk, phone, beside))
 
 
 def edit(desk: Desk, phone: Phone, message_id: int, text: str) -> Bubble:
-    """Change one's own words."""
+    """Change one's own words, or those under one's own file."""
     bubble = _seen(desk, phone.id, message_id)
-    if bubble.author != "phone" or "text" not in bubble.body:
+    if bubble.author != "phone" or not {"text", "photo", "document", "video", "voice"} & bubble.body.keys():
         raise ImpossibleError("only one's own words can be edited")
-    kept = {key: value for key, value in bubble.body.items() if key != "entities"}
-    bubble.body = kept | _words(text.strip()) | {"edit_date": int(time.time())}
+    kept = {key: value for key, value in bubble.body.items() if key not in ("entities", "caption_entities")}
+    words = _words(text.strip()) if "text" in bubble.body else {"caption": text.strip()}
+    bubble.body = kept | words | {"edit_date": int(time.time())}
     desk.keep(bubble)
     desk.updates.push("edited_message", bubble.body)
     return bubble

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from bot.desk.errors import NOT_FOUND, ApiError, Json
+from bot.desk.errors import BROKEN, NOT_FOUND, ApiError, Json
 from bot.desk.faults import Fault
 from bot.desk.methods import METHODS
 from bot.desk.methods.receiving import RECEIVING
@@ -91,4 +91,20 @@ async def bot_file(request: Request) -> Response:
     found = next((file for file in desk.files.values() if file.path == wanted), None)
     if found is None:
         return _answer(NOT_FOUND.body(), 404)
-    return Response(desk.store.content(found.id), media_type="application/octet-stream")
+    fault = desk.faults.draw("file", 0)
+    if fault is not None and fault.error() is not None:
+        return _answer(BROKEN.body(), 500)
+    content = desk.store.content(found.id)
+    return (
+        CutShort(content) if fault is not None else Response(content, media_type="application/octet-stream")
+    )
+
+
+class CutShort(Response):
+    """A file that stops in the middle: the server closes the connection."""
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        headers = [(b"content-length", str(len(self.body)).encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        half = bytes(self.body)[: len(self.body) // 2]
+        await send({"type": "http.response.body", "body": half, "more_body": True})

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.desk.errors import Json, bad_request
 
@@ -155,3 +156,41 @@ def found_in(text: str) -> list[Json]:
         span = {"offset": units(text[: match.start()]), "length": units(match.group())}
         found.append({"type": match.lastgroup, **span})
     return found
+
+
+def check_entities(given: Any, text: str) -> list[Json]:
+    """The entities that a bot sends with its text; 400 for those that Telegram cannot read.
+
+    What lies outside the text, or is of a kind that Telegram finds by itself, is left out as Telegram does.
+    """
+    if not isinstance(given, list):
+        raise bad_request("expected an Array of MessageEntity")
+    return [one for one in (_checked(entity, text) for entity in given) if one is not None]
+
+
+def _checked(entity: Any, text: str) -> Json | None:
+    if not isinstance(entity, dict):
+        raise bad_request("can't parse MessageEntity: expected an Object")
+    for name in ("offset", "length"):
+        if not isinstance(entity.get(name), int):
+            raise bad_request(f'can\'t parse MessageEntity: field "{name}" must be of type Number')
+    if not isinstance(entity.get("type"), str):
+        raise bad_request('can\'t parse MessageEntity: field "type" must be of type String')
+    start, end = entity["offset"], entity["offset"] + entity["length"]
+    if (
+        start < 0
+        or end <= start
+        or end > units(text)
+        or entity["type"] not in {*_TYPES.values(), "expandable_blockquote"}
+    ):
+        return None
+    _whole(text, start, "begins")
+    _whole(text, end, "ends")
+    return dict(entity)
+
+
+def _whole(text: str, at: int, edge: str) -> None:
+    """Half an emoji cannot be bold."""
+    points = text.encode("utf-16-le")
+    if at * 2 < len(points) and 0xDC <= points[at * 2 + 1] <= 0xDF:
+        raise bad_request(f"entity {edge} in a middle of a UTF-16 symbol at byte offset {at}")

@@ -29,6 +29,8 @@ OnPhone = Annotated[Phone, Depends(the_phone)]
 class Words(BaseModel):
     text: str
     chat_id: int | None = None
+    answers: int | None = None
+    entities: list[Json] | None = None
 
 
 class NewText(BaseModel):
@@ -66,7 +68,8 @@ async def start(desk: OnDesk, phone: OnPhone, link: Payload) -> Json:
 
 @router.post("/text")
 async def write(desk: OnDesk, phone: OnPhone, words: Words) -> list[Json]:
-    written = acts.write(desk, phone, words.text, words.chat_id)
+    beside = acts.Beside(words.answers, words.entities)
+    written = acts.write(desk, phone, words.text, words.chat_id, beside)
     return [bubble_view(desk, bubble, taken=False) for bubble in written]
 
 
@@ -93,13 +96,14 @@ async def share_contact(desk: OnDesk, phone: OnPhone, contact: Contact) -> Json:
 
 @router.post("/file")
 async def send_file(desk: OnDesk, phone: OnPhone, request: Request) -> Json:
-    """Multipart: `file`, `kind` (one of KINDS), `caption`; `size` makes it look larger, to try the limits."""
+    """Multipart: `file`, `kind` (one of KINDS), `caption`, `answers`, `album`; `size` makes it look larger."""
     params = await read_params(request)
     upload, kind = params.upload("file"), params.text("kind")
     if upload is None or not upload.content or kind not in KINDS:
         raise HTTPException(422, "a file that is not empty and its kind are needed")
     kept = desk.file(kind, upload.name, upload.mime, upload.content, params.integer("size") or None)
-    return bubble_view(desk, acts.send_file(desk, phone, kept, params.text("caption")), taken=False)
+    beside = acts.Beside(params.integer("answers") or None, album=params.text("album"))
+    return bubble_view(desk, acts.send_file(desk, phone, kept, params.text("caption"), beside), taken=False)
 
 
 @router.post("/block")

@@ -91,3 +91,10 @@ class File:
 def as_json(record: Phone | Group | Bubble | Tap | File) -> Json:
     """The record as the store keeps it."""
     return asdict(record)
+
+
+def quoted(bubble: Bubble) -> Json:
+    """The message as an answer to it carries it: without what it answers itself, and without its keyboard."""
+    return {
+        key: value for key, value in bubble.body.items() if key not in ("reply_to_message", "reply_markup")
+    }

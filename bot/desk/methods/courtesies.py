@@ -46,6 +46,10 @@ def show_action(desk: Desk, params: Params) -> bool:
 def react(desk: Desk, params: Params) -> bool:
     """Set the bot's reaction on a message: one of Telegram's emojis, or none."""
     wanted = params.json("reaction") or []
+    if not isinstance(wanted, list) or not all(isinstance(one, dict) for one in wanted):
+        raise bad_request("can't parse reaction types JSON object")
+    if any(one.get("type") != "emoji" for one in wanted):
+        raise bad_request("REACTION_INVALID")
     emojis = [str(one.get("emoji", "")).replace("\ufe0f", "") for one in wanted]
     room = room_of(desk, params)
     bubble = desk.bubble(room.id, params.integer("message_id"), "message to react not found")

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from bot.desk.entities import found_in, parse_html, strip, units
+from bot.desk.entities import check_entities, found_in, parse_html, strip, units
 from bot.desk.errors import Json, bad_request
 from bot.desk.markup import check_markup
 from bot.desk.params import Params
-from bot.desk.records import Bubble, Group, Phone
+from bot.desk.records import Bubble, Group, Phone, quoted
 from bot.desk.state import Desk
 
 TEXT_MOST, CAPTION_MOST = 4096, 1024
@@ -20,7 +20,10 @@ def read_text(params: Params, name: str, entities_name: str) -> tuple[str, list[
     mode = params.text("parse_mode").lower()
     if mode not in _MODES:
         raise bad_request("unsupported parse_mode")
-    text, entities = parse_html(source) if mode == "html" else strip(source, params.json(entities_name) or [])
+    if mode == "html":
+        text, entities = parse_html(source)
+    else:
+        text, entities = strip(source, check_entities(params.json(entities_name) or [], source))
     return text, _with_found(text, entities)
 
 
@@ -81,18 +84,20 @@ def send(desk: Desk, params: Params, content: Json) -> Json:
 
 def _replied(desk: Desk, params: Params, chat_id: int) -> Json:
     given: Any = params.json("reply_parameters") or {}
+    if not isinstance(given, dict):
+        raise bad_request("object expected as reply parameters")
     wanted = given.get("message_id") or params.integer("reply_to_message_id")
     if not wanted:
         return {}
-    found = desk.bubbles.get(chat_id, {}).get(int(wanted))
+    try:
+        found = desk.bubbles.get(chat_id, {}).get(int(wanted))
+    except (TypeError, ValueError):
+        raise bad_request("can't parse reply parameters JSON object") from None
     if found is None or found.deleted:
         if given.get("allow_sending_without_reply") or params.truth("allow_sending_without_reply"):
             return {}
         raise bad_request("message to be replied not found")
-    quoted = {
-        key: value for key, value in found.body.items() if key not in ("reply_to_message", "reply_markup")
-    }
-    return {"reply_to_message": quoted}
+    return {"reply_to_message": quoted(found)}
 
 
 def _show_keyboard(desk: Desk, phone: Phone, markup: Json) -> None:

@@ -10,7 +10,7 @@ export function bubbleNode(bubble, act) {
   const body = element("div", { class: "bubble" },
     element("span", { class: "unseen" }, word(mine ? "by-me" : "by-bot")),
     bubble.group && element("span", { class: "group" }, bubble.group),
-    attached(bubble), text(bubble), foot(bubble, mine));
+    answered(bubble), attached(bubble), text(bubble), foot(bubble, mine));
   return element("li", { class: mine ? "mine" : "theirs", "data-id": bubble.id }, body,
     mine && bubble.text && editButton(bubble, act), reactions(bubble), buttons(bubble, act));
 }
@@ -25,6 +25,11 @@ function text(bubble) {
   const shown = element("div", { class: "text", dir: "auto" });
   shown.innerHTML = bubble.html;
   return shown;
+}
+
+function answered(bubble) {
+  const other = bubble.reply_to_message;
+  return other ? element("p", { class: "answered" }, other.text || other.caption || word("message")) : null;
 }
 
 function foot(bubble, mine) {

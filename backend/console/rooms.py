@@ -19,6 +19,7 @@ from backend.db import Database
 from backend.handover.recall import Recollections
 from backend.live import Bell
 from backend.outbox import Channel
+from backend.outreach.landing import Landings
 from backend.pulse import Pulse
 from backend.script import Script
 from backend.settings import Settings
@@ -47,6 +48,11 @@ class Rooms:
     def pulse(self) -> Pulse:
         """What the live pages share."""
         return Pulse(self.db, self.bell)
+
+    @cached_property
+    def landings(self) -> Landings:
+        """What the pages behind QR codes say."""
+        return Landings(self.db, self.now)
 
     @property
     def https(self) -> bool:

@@ -8,6 +8,11 @@ from sqlmodel import Field, SQLModel
 
 from backend.db import Utc, now
 
+CAME = "poster:"
+"""What the one «need» of a Fact begins with that tells by which poster an erased conversation had begun: poster:12."""
+MET = "met:"
+"""The same for each need of somebody met in the street: met:logement. Counts as nobody."""
+
 
 class Poster(SQLModel, table=True):
     """A QR code. It opens a public page; `code` is also the payload that Telegram hands over."""

@@ -14,6 +14,7 @@ from backend.handover.rating import facts
 from backend.insight.models import Fact
 from backend.mail.queries import tell
 from backend.models import Conversation, Line
+from backend.outreach.counting import traces
 from backend.people.models import Youth
 from backend.team.marks import mark_for_wiping
 
@@ -21,7 +22,7 @@ from backend.team.marks import mark_for_wiping
 def erase(tx: Tx, youth_id: int, *, fact: bool = True) -> None:
     """Delete everything about a youth; their appointments are freed, and their advisors told that they are off."""
     if fact:
-        tx.add_all([_fact(tx, tx.get_one(Youth, youth_id)), *facts(tx, youth_id)])
+        tx.add_all([_fact(tx, tx.get_one(Youth, youth_id)), *facts(tx, youth_id), *traces(tx, youth_id)])
     mark_for_wiping(tx, youth_id)
     mine = select(Handover.id).where(Handover.youth_id == youth_id)
     tx.execute(delete(Note).where(col(Note.handover_id).in_(mine)))

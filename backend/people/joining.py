@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, col, select
 from backend.agenda.appointments import facts, mine
 from backend.agenda.models import Hold
 from backend.db import Tx
+from backend.outreach.posters import came_by
 from backend.people.models import Youth, YouthLink
 from backend.people.sign_ins import digest
 from backend.scene import Scene
@@ -34,12 +35,14 @@ def new_link(tx: Tx, youth_id: int, at: datetime) -> str:
 
 
 def through_links(scene: Scene, events: Iterable[Event]) -> Iterator[Event]:
-    """The same events; a /start with the link of a card stands for what came of it."""
+    """The same events; a /start with the link of a card stands for what came of it. By a poster one just begins."""
     for event in events:
         if isinstance(event, Started) and event.payload.startswith(PREFIX):
             yield from _open(scene, event.payload)
-        else:
-            yield event
+            continue
+        if isinstance(event, Started):
+            came_by(scene, event.payload)
+        yield event
 
 
 def _open(scene: Scene, payload: str) -> tuple[Event, ...]:

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from backend.db import Tx
 from backend.handover.models import FACES, Handover, Rating
+from backend.insight.models import RATED, Fact
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.scene import NotPossible, Scene
@@ -106,6 +107,18 @@ def faces(tx: Tx, mission_locales: Iterable[int], since: datetime) -> Counter[st
         .where(col(Handover.mission_locale_id).in_(list(mission_locales)), Rating.at >= since)
     )
     return Counter(rows.all())
+
+
+def facts(tx: Tx, youth_id: int) -> list[Fact]:
+    """What figures keep of the faces of a youth who is erased: the month, the mission locale, the face."""
+    rows = tx.exec(
+        select(Rating, Handover.mission_locale_id)
+        .join(Handover, col(Handover.id) == Rating.handover_id)
+        .where(Handover.youth_id == youth_id)
+    )
+    return [
+        Fact(month=f"{one.at:%Y-%m}", mission_locale_id=home, needs=[RATED + one.face]) for one, home in rows
+    ]
 
 
 COMMANDS = {Rate: rate, AddWord: add_word, FindTalk: find_talk}

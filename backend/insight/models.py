@@ -12,9 +12,12 @@ HELPED = "helped:"
 """What the one «need» of a Fact begins with that is no conversation but an answer to «Ça t'a aidé ?»: helped:yes,
 helped:some, helped:no. It has a month and a mission locale, no bracket, and counts as nobody."""
 
+RATED = "rated:"
+"""The same for a face given to the help of a human whose youth was erased: rated:good, rated:fair, rated:bad."""
+
 
 class Fact(SQLModel, table=True):
-    """One conversation that was erased or purged, or one answer (see HELPED). The month is as fine as time gets."""
+    """One conversation that was erased or purged, or one answer (see HELPED, RATED). The month is as fine as time gets."""
 
     id: int | None = Field(default=None, primary_key=True)
     month: str

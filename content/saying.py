@@ -91,6 +91,10 @@ class Sayer:
     def moments(self, language: str, some: Moments) -> list[str]:
         return [self.short(language, _local(Short(iso, some.zone))) for iso in some.isos]
 
+    def month(self, language: str, month: date) -> str:
+        """The month of a day, with its year."""
+        return format_date(month, self.text(language, "pattern-month"), locale=base(language))
+
     def dated(self, language: str, iso: str) -> str:
         pattern = self.text(language, "pattern-dated")
         return format_date(date.fromisoformat(iso), pattern, locale=base(language)) if iso else NONE

@@ -7,6 +7,7 @@ from starlette.staticfiles import StaticFiles
 
 from backend.console.absence import router as absence
 from backend.console.agenda import router as agenda
+from backend.console.board import router as board
 from backend.console.booking import router as booking
 from backend.console.concern import router as concern
 from backend.console.calls import router as calls
@@ -68,6 +69,7 @@ def pages(
         calls,
         thread_files,
         feeds,
+        board,
         booking,
         week,
         absence,

@@ -54,6 +54,10 @@ class Labels:
     def hour(self, at: datetime) -> str:
         return typeset(self.wording.sayer.hour(LANGUAGE, at))
 
+    def month(self, iso: str) -> str:
+        """A month such as 2026-11, in words."""
+        return typeset(self.wording.sayer.month(LANGUAGE, date.fromisoformat(f"{iso}-01")))
+
     def dated(self, day: date) -> str:
         return typeset(self.wording.sayer.dated(LANGUAGE, day.isoformat()))
 

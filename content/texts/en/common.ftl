@@ -9,6 +9,7 @@ pattern-first-day = EEEE d MMMM
 pattern-hour = H:mm
 pattern-hour-minutes = H:mm
 pattern-dated = d MMMM y
+pattern-month = LLLL y
 pattern-short-day = EEE d MMM
 date-moment = { $day } at { $hour }
 pattern-weekday = EEEE

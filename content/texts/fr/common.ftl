@@ -9,6 +9,7 @@ pattern-first-day = EEEE '1er' MMMM
 pattern-hour = H{"\u202F"}'h'
 pattern-hour-minutes = H{"\u202F"}'h'{"\u202F"}mm
 pattern-dated = d MMMM y
+pattern-month = LLLL y
 pattern-short-day = EEE d MMM
 date-moment = { $day } à { $hour }
 pattern-weekday = EEEE

@@ -15,6 +15,7 @@ from backend.console.serving import Server
 from backend.neighbours import neighbours
 from backend.outbox import Outbox
 from bot.composing import composing
+from backend.team.sending import Crier
 from bot.desk.app import TOKEN, desk_app
 from bot.house import DESK_STORE, House, listen, web
 from bot.outbound import Telegram
@@ -74,12 +75,15 @@ async def _tasks(
 ) -> AsyncIterator[None]:
     """What runs beside the server: it begins when the pages answer, and ends after them."""
     outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell)
+    mail = bool(house.settings.smtp_url.get_secret_value())
+    crier = Crier(house.db, Telegram(bot), house.script, house.bell, mail=mail)
     if house.settings.telegram_mode == "webhook":
         secret = house.settings.webhook_secret.get_secret_value()
         app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
     scheduler = ticks(house.db, house.script, house.bell, house.settings)
     scheduler.start()
-    reading, sending = (asyncio.create_task(t) for t in (_begin(house, bot, server, told), outbox.run()))
+    works = (_begin(house, bot, server, told), outbox.run(), crier.run())
+    reading, *sending = (asyncio.create_task(work) for work in works)
     server.stopping.append(reading.cancel)
     try:
         yield
@@ -87,7 +91,8 @@ async def _tasks(
         scheduler.shutdown(wait=False)
         reading.cancel()
         await outbox.stop()
-        await asyncio.gather(reading, sending, return_exceptions=True)
+        await crier.stop()
+        await asyncio.gather(reading, *sending, return_exceptions=True)
 
 
 async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None] | None) -> None:

@@ -19,6 +19,7 @@ from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed
 from backend.console.labels import Labels
 from backend.console.landing import router as landing
+from backend.console.me import router as me
 from backend.console.moves import router as moves
 from backend.console.places import router as places
 from backend.console.posters import router as posters
@@ -31,6 +32,7 @@ from backend.console.routing_test import router as routing_test
 from backend.console.site_closing import router as site_closing
 from backend.console.site_editor import router as site_editor
 from backend.console.state import router as state
+from backend.console.team import router as team
 from backend.console.thread import router as thread
 from backend.console.thread_files import router as thread_files
 from backend.console.thread_floor import router as thread_floor
@@ -68,6 +70,8 @@ def pages(
         thread_transcript,
         calls,
         thread_files,
+        team,
+        me,
         feeds,
         board,
         booking,

@@ -12,6 +12,7 @@ from backend.console.delivery import queue, undelivered
 from backend.console.rooms import InRooms
 from backend.console.visitors import Manager
 from backend.mail import queries as mail
+from backend.team import queries as team
 
 router = APIRouter()
 
@@ -23,5 +24,7 @@ def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
         context["jobs"] = jobs(tx, rooms.now())
         context["post"] = mail.standing(tx)
         context["letters"] = mail.undelivered(tx, visitor.staff.mission_locales("manager"))
+        context["notices"] = team.standing(tx, rooms.now())
+        context["unheard"] = team.unheard(tx, visitor.staff.mission_locales("manager"))
     context["has_mail"] = bool(rooms.settings.smtp_url.get_secret_value())
     return rooms.show("state.html", visitor, **context)

@@ -103,8 +103,9 @@ def create(
         return
     if home is not None:
         adopt(tx, script, home)
-    whose = {"person_id": staff.id} if home is None else {"mission_locale_id": home}
-    tx.add(Canned(**whose, **values, created_at=script.now()))
+    row = Canned(name="", text="", created_at=script.now(), mission_locale_id=home)
+    row.person_id = staff.id if home is None else None
+    save(tx, row, values)
 
 
 def adopt(tx: Tx, script: Script, home: int) -> None:

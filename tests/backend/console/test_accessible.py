@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from backend.agenda.models import Appointment, Motive, Opening
 from backend.console.rendering import STATIC
+from backend.people.models import Membership
 from tests.backend.console.conftest import handover_of
 from tests.youth import books
 
@@ -148,8 +149,9 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
     found: dict[str, str] = {}
     for browser, paths in (
         (anyone, ("/", "/connexion", "/vieprivee", "/appeler/3114", "/nowhere")),
-        (nadia, ("/relais", thread)),
+        (nadia, ("/relais", thread, "/equipe", "/moi")),
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
+        (helene, duties(db)),
         (helene, places(db)),
         (helene, agendas(db)),
         (helene, booking(db)),
@@ -158,6 +160,13 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
             browser.opens(path)
             found[f"{len(found)} {path}"] = browser.page.text
     return found
+
+
+def duties(db) -> tuple[str, ...]:
+    """The hours of a médiateur."""
+    with db.reading() as tx:
+        member = tx.exec(select(Membership).where(Membership.role == "mediator")).first()
+    return ("/equipe", f"/equipe/{member.mission_locale_id}/{member.person_id}")
 
 
 def places(db) -> tuple[str, ...]:

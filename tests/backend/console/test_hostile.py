@@ -12,7 +12,17 @@ from backend.agenda.models import Motive, Opening
 from tests.backend.console.agenda_pages import at, booked, site_of
 from tests.backend.console.test_places import csrf, routes
 
-ROOMS = ("/rendez-vous", "/accueil", "/creneaux", "/motifs", "/agenda", "/lieux", "/relais")
+ROOMS = (
+    "/rendez-vous",
+    "/accueil",
+    "/creneaux",
+    "/motifs",
+    "/agenda",
+    "/lieux",
+    "/relais",
+    "/equipe",
+    "/moi",
+)
 NUMBERS = (
     "0",
     "-1",

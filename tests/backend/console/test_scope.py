@@ -13,10 +13,19 @@ from backend.places.models import Site
 from tests.backend.console.conftest import handover_of
 from tests.youth import Youth, books
 
-PAGES = ("/relais", "/rendez-vous", "/rendez-vous/semaine", "/rendez-vous/jour", "/lieux", "/etat")
+PAGES = (
+    "/relais",
+    "/rendez-vous",
+    "/rendez-vous/semaine",
+    "/rendez-vous/jour",
+    "/lieux",
+    "/etat",
+    "/equipe",
+    "/moi",
+)
 AGENDA = PAGES[1:4]
 ALLOWED = {
-    "Nadia": ("/relais",),
+    "Nadia": ("/relais", "/equipe", "/moi"),
     "Claire": AGENDA,
     "Inès": AGENDA,
     "Hélène": PAGES,

@@ -38,6 +38,7 @@ from backend.console.thread_files import router as thread_files
 from backend.console.thread_floor import router as thread_floor
 from backend.console.thread_parting import router as thread_parting
 from backend.console.thread_transcript import router as thread_transcript
+from backend.console.thread_live import router as thread_live
 from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
@@ -64,6 +65,7 @@ def pages(
         doors,
         inbox,
         thread,
+        thread_live,
         thread_floor,
         thread_parting,
         concern,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 
 from backend.console.acting import act, written
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms
-from backend.console.stream import edition, live
+from backend.console.stream import edition
 from backend.console.thread_view import look, thread_in_scope
 from backend.console.visitors import Reader, ReaderPost
 from backend.db import Tx, insert_once
@@ -36,11 +35,6 @@ def read_thread(rooms: InRooms, visitor: Reader, handover_id: int, avant: int | 
     }
     context["oldest"] = ids[0].removeprefix("line-") if ids else ""
     return rooms.show("thread.html", visitor, handover_id=handover_id, edition=edition(parts), **context)
-
-
-@router.get("/flux")
-async def follow_thread(request: Request, rooms: InRooms, visitor: Reader, handover_id: int) -> Response:
-    return await live(request, rooms.bell, partial(look, rooms, visitor, handover_id))
 
 
 @router.post("/repondre")

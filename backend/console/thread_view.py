@@ -43,6 +43,7 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
     return [
         _part(rooms, "head", card, floor),
         *line_parts(rooms, lines, around, names, {**form, "holds": floor.state == "mine"}),
+        _part(rooms, "presence", rooms.bell.presence.around(thread.conversation.id or 0, visitor.staff.id)),
         _part(rooms, "floor", floor, csrf=visitor.csrf),
         _part(rooms, "card", card, zone=thread.zone),
         _part(rooms, "notes", notes, **form),

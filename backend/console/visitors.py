@@ -22,6 +22,10 @@ from backend.people.models import ROLES
 from backend.people.sign_ins import Session, find, is_stale, touch
 
 
+BY_ITSELF = ("/flux", "/presence")
+"""What an open page asks for by itself: it keeps no session alive."""
+
+
 @dataclass(frozen=True)
 class Visitor:
     """Someone signed in."""
@@ -102,7 +106,7 @@ def signed_in(request: Request, rooms: InRooms) -> Visitor:
     if visitor is None:
         raise SignInFirst
     request.state.visitor = visitor
-    if is_stale(visitor.session, rooms.now()) and not request.url.path.endswith("/flux"):
+    if is_stale(visitor.session, rooms.now()) and not request.url.path.endswith(BY_ITSELF):
         with rooms.db.transaction() as tx:
             touch(tx, visitor.session, rooms.now())
     return visitor

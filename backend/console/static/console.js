@@ -13,16 +13,47 @@ function elements(html) {
 function put(fresh) {
   const former = document.getElementById(fresh.id);
   if (former?.dataset.v === fresh.dataset.v) return;
-  if (former && fresh.dataset.into) return settle(former, fresh);
+  if (fresh.dataset.place) return place(former, fresh);
+  if (former && fresh.dataset.into && sameWords(former, fresh)) return settle(former, fresh);
   const held = document.activeElement;
   const focused = former?.contains(held) && held.id;
   const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
   if (former) former.replaceWith(fresh);
   if (!former && fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
   prepare(fresh);
+  if (fresh.dataset.order !== undefined) arrange(fresh);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (fresh.dataset.title) document.title = fresh.dataset.title;
   if (atEnd && (fresh.dataset.into || fresh.id === "floor")) document.getElementById("fin")?.scrollIntoView();
+}
+
+// One of many in a list, which may have changed its list; its column tells the order afterwards.
+function place(former, fresh) {
+  const list = document.getElementById(fresh.dataset.place);
+  const held = former?.contains(document.activeElement);
+  if (former?.parentElement === list) former.replaceWith(fresh);
+  else { former?.remove(); list?.append(fresh); }
+  if (held) fresh.querySelector("a")?.focus({ preventScroll: true });
+}
+
+// What stands in a column, and in which order. What is in its place is not moved: it may be read, or have the focus.
+function arrange(head) {
+  const list = document.getElementById(head.dataset.list);
+  const order = head.dataset.order.split(" ").filter(Boolean);
+  for (const call of [...list.children]) if (!order.includes(call.id)) call.remove();
+  order.forEach((id, at) => {
+    const call = document.getElementById(id);
+    if (call && list.children[at] !== call) list.insertBefore(call, list.children[at] ?? null);
+  });
+}
+
+function sameWords(former, fresh) {
+  const words = [former, fresh].map((line) => {
+    const copy = line.cloneNode(true);
+    copy.querySelector(".deliveries")?.remove();
+    return copy.innerHTML;
+  });
+  return words[0] === words[1];
 }
 
 // A line said stays as it is: only what changed is put in its place (its fate, its words if they were changed),
@@ -126,12 +157,17 @@ function explain(problem) {
 }
 
 function follow() {
-  const stream = new EventSource(`${page.dataset.live}?vu=${page.dataset.edition}`);
-  stream.addEventListener("part", (event) => hear(event.data));
+  const path = page.dataset.live;
+  const stream = new EventSource(`${path}${path.includes("?") ? "&" : "?"}vu=${page.dataset.edition}`);
+  stream.addEventListener("part", (event) => {
+    page.dataset.edition = event.lastEventId || page.dataset.edition;
+    hear(event.data);
+  });
+  stream.addEventListener("stale", () => { stream.close(); location.reload(); });
   stream.addEventListener("open", () => { linkState.textContent = ""; });
   stream.addEventListener("error", () => {
     linkState.textContent = page.dataset.cut;
-    if (stream.readyState === EventSource.CLOSED) setTimeout(comeBack, 3000);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(comeBack, 2000 + 2000 * Math.random());
   });
   for (const end of ["signed-out", "gone"]) {
     stream.addEventListener(end, () => { stream.close(); linkState.textContent = page.dataset[end === "gone" ? "gone" : "over"]; });
@@ -141,7 +177,7 @@ function follow() {
 
 // The browser gave up: the server is away, the session is over, or the page is gone.
 async function comeBack() {
-  const answer = await fetch(location.pathname).catch(() => null);
+  const answer = await fetch(location.href).catch(() => null);
   if (answer?.redirected) linkState.textContent = page.dataset.over;
   else if (answer?.status === 404) linkState.textContent = page.dataset.gone;
   else follow();

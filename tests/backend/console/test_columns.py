@@ -12,6 +12,7 @@ from tests.clock import MONDAY
 ME, SHE = 1, 2
 CALL = Call(
     id=1,
+    conversation_id=1,
     first_name=None,
     bracket=None,
     commune=None,
@@ -34,7 +35,7 @@ LATER = MONDAY + timedelta(minutes=5)
 
 
 def ids(*calls: Call) -> dict[str, list[int]]:
-    return {name: [c.id for c in column] for name, column in sort_out(calls, ME).items() if column}
+    return {name: [c.id for c in column] for name, column in sort_out(calls, ME, MONDAY).items() if column}
 
 
 def test_urgent_comes_first_then_the_oldest():

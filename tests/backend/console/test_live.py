@@ -70,7 +70,8 @@ def test_an_open_page_is_told_nothing_it_shows_already(nadia, thread, youth):
     assert len(lines) == 1
 
 
-def test_a_page_that_was_cut_off_is_told_all_it_may_have_missed(nadia, thread, youth):
+def test_a_page_that_was_cut_off_is_told_what_it_missed_and_no_more(nadia, thread, youth):
+    youth.hears()
     nadia.opens(thread)
     youth.writes("pendant la coupure")
     with nadia.watches(f"{thread}/flux") as events:

@@ -34,7 +34,11 @@ def offered(stories: Stories, talk: Talk) -> Outcome | None:
 
 
 def heard(stories: Stories, talk: Talk, said: Said) -> Outcome:
-    """Words that answer the question are its answer; others may be for the human who was there."""
+    """Words that answer the question are its answer; others may be for the human who was there.
+
+    An offer that has grown old is made no more: the words are for the story below.
+    """
+    talk = talk if talk.lately else drop(talk, NAME)
     outcome = tell(stories, talk, said)
     return offered(stories, talk) or outcome if _missed(talk, outcome[0]) else outcome
 

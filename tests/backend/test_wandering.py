@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import random
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from sqlmodel import func, select
@@ -102,10 +103,20 @@ def _mediator_acts(nadia: Mediator, dice: random.Random) -> None:
     for handover in nadia.sees():
         if handover.mediator_id is None:
             nadia.claims(handover)
-        elif dice.random() < 0.5:
-            nadia.gives_back(handover)
         else:
-            nadia.closes(handover)
+            dice.choice(ENDS)(nadia, handover)
+
+
+ENDS = (
+    Mediator.gives_back,
+    Mediator.closes,
+    Mediator.releases,
+    lambda nadia, handover: nadia.transfers(handover, "", "un mot"),
+    lambda nadia, handover: nadia.snoozes(handover, nadia.script.now() + timedelta(hours=1)),
+    lambda nadia, handover: nadia.mutes(handover, 1),
+    Mediator.worries,
+)
+"""What a médiatrice does with what she has. Who is set aside or worried for stays hers."""
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -149,7 +149,7 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
     found: dict[str, str] = {}
     for browser, paths in (
         (anyone, ("/", "/connexion", "/vieprivee", "/appeler/3114", "/nowhere")),
-        (nadia, ("/relais", thread, "/equipe", "/moi")),
+        (nadia, ("/relais", thread, "/equipe", "/moi", "/tableau")),
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
         (helene, duties(db)),
         (helene, places(db)),

@@ -22,6 +22,7 @@ ROOMS = (
     "/relais",
     "/equipe",
     "/moi",
+    "/tableau",
 )
 NUMBERS = (
     "0",

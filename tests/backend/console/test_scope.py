@@ -22,10 +22,11 @@ PAGES = (
     "/etat",
     "/equipe",
     "/moi",
+    "/tableau",
 )
 AGENDA = PAGES[1:4]
 ALLOWED = {
-    "Nadia": ("/relais", "/equipe", "/moi"),
+    "Nadia": ("/relais", "/equipe", "/moi", "/tableau"),
     "Claire": AGENDA,
     "Inès": AGENDA,
     "Hélène": PAGES,

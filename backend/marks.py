@@ -18,7 +18,7 @@ CAPTION = 1000
 """Units of the words under a file. Telegram takes 1024."""
 _TYPED = re.compile(
     r"\*\*(?=\S)(?P<bold>.{1,400}?)(?<=\S)\*\*"
-    r"|(?<!\w)__(?=\S)(?P<italic>.{1,400}?)(?<=\S)__(?!\w)"
+    r"|(?<![\w/])__(?=\S)(?P<italic>.{1,400}?)(?<=\S)__(?!\w)"
     r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>https?://[^\s()<>]{3,500})\)"
 )
 

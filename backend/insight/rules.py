@@ -37,10 +37,14 @@ class Month:
 
     @property
     def share_kept(self) -> int | None:
-        """In percent; None where it would tell what is hidden, or where nothing was promised."""
-        if self.kept is None or self.missed is None or not self.kept + self.missed:
+        """In percent, with what is hidden taken for the worst that it can be: then it tells nothing of it.
+
+        None where nothing was promised, or too little was kept to say.
+        """
+        most_missed = FEWEST - 1 if self.missed is None else self.missed
+        if self.kept is None or not self.kept + most_missed:
             return None
-        return round(100 * self.kept / (self.kept + self.missed))
+        return 100 * self.kept // (self.kept + most_missed)
 
 
 @dataclass(frozen=True)

@@ -84,21 +84,16 @@ def test_months_are_counted_and_small_counts_hidden(nadia, year):
 def test_the_page_says_the_same_without_a_name(nadia, year):
     assert nadia.opens("/tableau") == 200
     page = plain_spaces(nadia.page.text)
-    assert (
-        "Octobre 2026" in page
-        and "13 min" in page
-        and "moins de 5" in page
-        and "trop peu pour le dire" in page
-    )
-    assert "Zéphirine" not in page and "non montrée" in page
+    assert "Octobre 2026" in page and "13 min" in page and "moins de 5" in page and "trop peu" in page
+    assert "Zéphirine" not in page and "non montrée" in page and "au moins 60 %" in page
     assert "Personne n'attend de réponse" in page
 
 
-def test_a_share_is_shown_where_it_hides_nothing(nadia, db, year):
+def test_a_share_is_exact_where_it_hides_nothing(nadia, db, year):
     for _ in range(4):
         lived(db, year, opened=MONDAY - timedelta(days=30), minutes=300, kept=False)
     nadia.opens("/tableau")
-    assert "55 %" in nadia.words
+    assert "54 %" in nadia.words and "au moins" not in nadia.words
 
 
 def test_others_see_their_own_mission_locale_only(browse, year):

@@ -14,7 +14,7 @@ from backend.console.rooms import InRooms, Rooms
 from backend.console.visitors import Posted, Reader, ReaderPost, Visitor
 from backend.db import Tx, insert_once
 from backend.models import Seen
-from backend.outreach.counting import FEWEST, came, met, note_met, said
+from backend.outreach.counting import FEWEST, by_month, came, met, note_met, said
 from backend.outreach.places import Choice, choices
 from backend.outreach.posters import LONGEST, ROLES, Hung, find, make, posters
 from backend.outreach.scanning import drawn, link_of, page_of
@@ -70,8 +70,8 @@ def read_poster(rooms: InRooms, visitor: Reader, poster_id: int) -> HTMLResponse
     with rooms.db.reading() as tx:
         hung = _in_scope(tx, visitor, poster_id)
         months = came(tx, [hung.poster.mission_locale_id], rooms.now()).get(poster_id, Counter())
-    context = _scanned(rooms, hung) | {"months": sorted(months.items(), reverse=True), **_shown(months)}
-    return rooms.show("poster.html", visitor, hung=hung, **context)
+    shown: dict[str, Any] = {"months": by_month(months), "total": said(months.total()), "fewest": FEWEST}
+    return rooms.show("poster.html", visitor, hung=hung, **shown, **_scanned(rooms, hung))
 
 
 @router.get(PAGE + "/{poster_id}/imprimer")
@@ -119,11 +119,6 @@ def _scanned(rooms: Rooms, hung: Hung) -> dict[str, Any]:
     code = hung.poster.code
     address = page_of(rooms.settings.base_url, code)
     return {"address": address, "code": drawn(address), "link": link_of(rooms.settings.telegram_name, code)}
-
-
-def _shown(months: Counter[str]) -> dict[str, Any]:
-    """What may be told of the counts of a year."""
-    return {"said": said, "fewest": FEWEST, "total": said(months.total())}
 
 
 def _page(rooms: Rooms, visitor: Visitor, typed: Typed, done: str = "") -> HTMLResponse:

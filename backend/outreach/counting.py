@@ -92,3 +92,9 @@ def _first(at: datetime) -> datetime:
 def said(number: int) -> int | None:
     """A count as it may be shown; None for one to four."""
     return number if number == 0 or number >= FEWEST else None
+
+
+def by_month(months: Counter[str]) -> list[tuple[str, int]]:
+    """The months, the newest first; none at all if one has too few: it would follow from the total and the others."""
+    told = all(said(number) is not None for number in months.values())
+    return sorted(months.items(), reverse=True) if told else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from aiogram.types import Update
 from sqlalchemy import event
@@ -9,7 +11,7 @@ from sqlmodel import select
 
 from backend.insight.models import Fact
 from backend.models import Conversation
-from backend.outreach.counting import came, met, note_met, said
+from backend.outreach.counting import by_month, came, met, note_met, said
 from backend.outreach.landing import FRESH, PATIENCE, Landings
 from backend.outreach.models import CAME, Poster
 from backend.outreach.posters import LENGTH, LETTERS, PREFIX, make, new_code
@@ -136,6 +138,11 @@ def test_nothing_is_counted_of_a_minor_who_is_forgotten(youth, db, poster, clock
 
 def test_one_to_four_are_not_told_apart():
     assert [said(n) for n in (0, 1, 4, 5, 120)] == [0, None, None, 5, 120]
+
+
+def test_months_with_few_do_not_follow_from_the_total():
+    assert by_month(Counter({"2026-10": 7, "2026-11": 5})) == [("2026-11", 5), ("2026-10", 7)]
+    assert by_month(Counter({"2026-10": 7, "2026-11": 2})) == []
 
 
 def test_a_need_met_in_the_street_is_a_number_of_a_month_and_counts_once_a_form(db, clock, poster):

@@ -9,8 +9,9 @@ from backend.console.absence import router as absence
 from backend.console.agenda import router as agenda
 from backend.console.board import router as board
 from backend.console.booking import router as booking
-from backend.console.concern import router as concern
 from backend.console.calls import router as calls
+from backend.console.canned import router as canned
+from backend.console.concern import router as concern
 from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
@@ -36,9 +37,10 @@ from backend.console.team import router as team
 from backend.console.thread import router as thread
 from backend.console.thread_files import router as thread_files
 from backend.console.thread_floor import router as thread_floor
-from backend.console.thread_parting import router as thread_parting
-from backend.console.thread_transcript import router as thread_transcript
 from backend.console.thread_live import router as thread_live
+from backend.console.thread_parting import router as thread_parting
+from backend.console.thread_proposals import router as thread_proposals
+from backend.console.thread_transcript import router as thread_transcript
 from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
@@ -67,6 +69,8 @@ def pages(
         thread,
         thread_live,
         thread_floor,
+        thread_proposals,
+        canned,
         thread_parting,
         concern,
         thread_transcript,

@@ -12,7 +12,9 @@ from backend.console.acting import act, written
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms
 from backend.console.stream import edition
+from backend.console.thread_files import quoted_line, see
 from backend.console.thread_view import look, thread_in_scope
+from backend.console.thread_writing import no_blanks, used
 from backend.console.visitors import Reader, ReaderPost
 from backend.db import Tx, insert_once
 from backend.handover import speaking
@@ -25,6 +27,7 @@ router = APIRouter(prefix="/relais/{handover_id}")
 @router.get("")
 def read_thread(rooms: InRooms, visitor: Reader, handover_id: int, avant: int | None = None) -> HTMLResponse:
     parts = look(rooms, visitor, handover_id, avant)
+    see(rooms, visitor, handover_id, parts)
     shown = {part.id: part.render() for part in parts}
     ids = [id_ for id_ in shown if id_.startswith("line-")]
     context: dict[str, Any] = {
@@ -39,13 +42,14 @@ def read_thread(rooms: InRooms, visitor: Reader, handover_id: int, avant: int | 
 
 @router.post("/repondre")
 def answer(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
-    text, me = written(form, handover_id), form.visitor.staff.person
-    return act(
-        rooms,
-        form,
-        handover_id,
-        lambda tx: speaking.reply(tx, rooms.script, me, handover_id, form.epoch, text, form.nonce),
-    )
+    text, me = no_blanks(written(form, handover_id), form, handover_id), form.visitor.staff.person
+    beside = speaking.Beside(quoted_line(form.fields))
+
+    def say(tx: Tx) -> None:
+        speaking.reply(tx, rooms.script, me, handover_id, form.epoch, text, form.nonce, beside)
+        used(tx, form)
+
+    return act(rooms, form, handover_id, say)
 
 
 @router.post("/noter")
@@ -66,6 +70,9 @@ def send_again(rooms: InRooms, form: ReaderPost, handover_id: int, line_id: int)
         thread = thread_in_scope(tx, rooms, form.visitor, handover_id)
         if not line_in(tx, thread, line_id):
             raise Problem(HTTPStatus.NOT_FOUND, "404", back=f"/relais/{handover_id}")
-        speaking.resend(tx, form.visitor.staff.person, line_id)
+        try:
+            speaking.resend(tx, form.visitor.staff.person, line_id)
+        except speaking.FileGone:
+            raise Problem(HTTPStatus.GONE, "file-gone", back=f"/relais/{handover_id}") from None
 
     return act(rooms, form, handover_id, resend, f"line-{line_id}")

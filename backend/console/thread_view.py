@@ -13,6 +13,7 @@ from backend.console.rooms import Rooms
 from backend.console.thread_after import after_of
 from backend.console.thread_card import card_of
 from backend.console.thread_lines import line_parts, surroundings
+from backend.console.thread_writing import proposed_in, writing_of
 from backend.console.visitors import Visitor, still_signed_in
 from backend.db import Tx
 from backend.handover.queries import Thread, find_thread, lines_of, names_of, notes_of, scope_of
@@ -38,13 +39,17 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
         around = surroundings(tx, thread.conversation.id or 0, lines, older=before is not None)
         names, notes = names_of(tx, lines), notes_of(tx, handover_id)
         card, floor = card_of(tx, rooms, thread), floor_of(tx, rooms, thread, visitor)
+        writing = writing_of(tx, rooms, thread, visitor, holds=floor.state == "mine")
+        proposed = proposed_in(tx, thread)
         after = after_of(tx, thread)
     form = {"csrf": visitor.csrf, "handover_id": handover_id, "zone": thread.zone}
     return [
         _part(rooms, "head", card, floor),
         *line_parts(rooms, lines, around, names, {**form, "holds": floor.state == "mine"}),
+        _part(rooms, "proposals", proposed, zone=thread.zone),
         _part(rooms, "presence", rooms.bell.presence.around(thread.conversation.id or 0, visitor.staff.id)),
         _part(rooms, "floor", floor, csrf=visitor.csrf),
+        _part(rooms, "replies", writing, csrf=visitor.csrf),
         _part(rooms, "card", card, zone=thread.zone),
         _part(rooms, "notes", notes, **form),
         _part(rooms, "after", after, zone=thread.zone),

@@ -13,7 +13,8 @@ from sqlmodel import col, select
 from backend.agenda.booking import hold
 from backend.agenda.callers import Caller, Free, soonest
 from backend.agenda.offers import coming_hours, offer, point_of, where
-from backend.agenda.queries import bookables
+from backend.agenda.queries import Agenda, bookables
+from backend.agenda.rules import parse_slot
 from backend.db import Tx
 from backend.people.models import Youth
 from backend.places.doors import Point
@@ -59,6 +60,16 @@ def keep_slot(tx: Tx, caller: Caller, slot: str, brief: dict[str, Any], now: dat
         "bracket": caller.bracket,
         "brief": brief,
     }
+
+
+def look_at(tx: Tx, caller: Caller, slot: str, now: datetime) -> dict[str, Any]:
+    """The offer of a slot, for the médiateur to read, with nothing kept. Raises taken."""
+    wanted = parse_slot(slot)
+    found = bookables(tx, caller.wish, opening_id=wanted.opening) if wanted else []
+    agenda = Agenda(tx, caller.wish, found, now, only=wanted.starts_at if wanted else None)
+    if wanted is None or not found or not agenda.takes(found[0], wanted.starts_at):
+        raise NotPossible("taken")
+    return offer(wanted, found[0], caller.motive, point_of(caller.insee))
 
 
 def places(tx: Tx, home: int, youth: Youth, now: datetime) -> list[tuple[Site, int | None]]:

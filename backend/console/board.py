@@ -45,10 +45,10 @@ def look(rooms: Rooms, visitor: Visitor) -> list[Board]:
 
 
 def cells(board: Board, month: Month) -> list[str]:
-    """What is hidden stands there as «<5»; what is not known is empty."""
+    """What is hidden stands there as «<5»; what is not known is empty. How many were answered would tell the rest."""
     minutes = "" if month.reply_minutes is None else str(month.reply_minutes)
     counts = (month.kept, month.missed)
-    return [plain(board.name), month.month, _count(month.replies), minutes, *map(_count, counts)]
+    return [plain(board.name), month.month, minutes, *map(_count, counts)]
 
 
 def plain(cell: str) -> str:

@@ -27,6 +27,7 @@ from backend.models import Seen
 from backend.people.lost import lose_contact
 from backend.script import Script
 from backend.settings import Settings
+from backend.team.queries import forget_notices
 from backend.waiting.notices import notify
 
 log = logging.getLogger(__name__)
@@ -61,11 +62,12 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
 
 
 def sweep(db: Database, script: Script) -> None:
-    """Old keys, expired holds, settled letters and files that could not leave go. Deleting a hold frees its cells."""
+    """Old keys, expired holds, what was settled long ago and files that could not leave go. A hold frees its cells."""
     with db.transaction() as tx:
         tx.execute(delete(Seen).where(col(Seen.at) < script.now() - SEEN_FOR))
         tx.execute(delete(Hold).where(col(Hold.expires_at) < script.now()))
         forget_letters(tx, script.now())
+        forget_notices(tx, script.now())
         drop_old(tx, script.now())
 
 

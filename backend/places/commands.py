@@ -11,6 +11,7 @@ from backend.handover.models import Handover
 from backend.places.coverage import divided, serving
 from backend.places.elsewhere import elsewhere
 from backend.scene import NotPossible, Scene
+from backend.team.notices import Kind, tell_team
 from content.communes import Commune, load_communes
 from content.places import load_territory, territory_names
 from flows.commands import FindMissionLocale, Locate
@@ -96,7 +97,17 @@ def move_home(scene: Scene) -> None:
     values: dict[str, Any] = {"mission_locale_id": scene.youth.mission_locale_id}
     if scene.row.owner != "mediator":  # whoever had it may not see it there: it is for all of the new team
         values |= {"mediator_id": None, "claimed_at": None}
-    scene.tx.execute(homeless.values(**values))
+    moved = homeless.values(**values).returning(col(Handover.id))
+    for handover_id in scene.tx.execute(moved).scalars().all():
+        _tell(scene, handover_id)
+
+
+def _tell(scene: Scene, handover_id: int) -> None:
+    """Those who can take it now, of this team, hear of it; who was told before is not told again."""
+    handover = scene.tx.get_one(Handover, handover_id, populate_existing=True)
+    if handover.mediator_id is None:
+        kind: Kind = "urgent" if handover.danger else "opened"
+        tell_team(scene.tx, scene.script, handover, kind, urgent=handover.urgent)
 
 
 COMMANDS = {Locate: locate, FindMissionLocale: find_mission_locale}

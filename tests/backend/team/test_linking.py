@@ -66,8 +66,6 @@ def test_the_chat_of_a_youth_is_not_linked_and_the_link_stays_good(db, nadia, yo
     assert "parle déjà à Passerelle comme un jeune" in nadia.links(payload)
     assert chat(db, nadia) is None
     youth.writes("/supprimer")
-    youth.taps("Oui, tout effacer") if "Oui, tout effacer" in youth.buttons else None
-    nadia.address = "9001"
     assert "C'est relié" in nadia.links(payload)
 
 

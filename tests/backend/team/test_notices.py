@@ -10,6 +10,8 @@ from sqlmodel import select
 from backend.handover.models import Handover
 from backend.people.models import Membership, Person
 from backend.places.models import Site
+from backend.team.duty import mediators_of
+from backend.team.models import Notice
 from tests.clock import MONDAY
 
 
@@ -126,3 +128,19 @@ def test_a_deployment_without_any_team_tells_nobody_and_fails_nowhere(db, called
         for person in tx.exec(select(Person)):
             person.active = False
     tells(handover, kind)
+
+
+def test_once_the_commune_is_known_the_right_team_is_told_and_nobody_twice(db, youth, nadia, theo):
+    youth.starts()
+    youth.taps("C'est parti")
+    youth.taps("18 à 25 ans")
+    youth.writes("/humain")
+    assert whom(nadia, theo) == {"Nadia": ["opened"], "Théo": ["opened"]}
+    youth.writes("Aulnat")
+    with db.reading() as tx:
+        there = tx.exec(select(Handover)).one().mission_locale_id
+        told = {n.person_id for n in tx.exec(select(Notice))}
+        team = mediators_of(tx, there)
+    assert team <= told
+    assert team
+    assert whom(nadia) == {"Nadia": ["opened"]}

@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from backend.agenda.models import Appointment, Motive, Opening
 from backend.console.rendering import STATIC
+from backend.outreach.models import Poster
 from backend.people.models import Membership
 from tests.backend.console.conftest import handover_of
 from tests.youth import books
@@ -150,9 +151,12 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
     for browser, paths in (
         (anyone, ("/", "/connexion", "/vieprivee", "/appeler/3114", "/nowhere")),
         (nadia, ("/relais", thread, "/equipe", "/moi", "/tableau")),
+        (nadia, tuple(f"{thread}/{page}" for page in ("transmettre", "abus", "inquietude"))),
+        (helene, ("/inquietude", thread)),
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
         (helene, duties(db)),
         (helene, places(db)),
+        (nadia, posters(nadia, db)),
         (helene, agendas(db)),
         (helene, booking(db)),
     ):
@@ -167,6 +171,18 @@ def duties(db) -> tuple[str, ...]:
     with db.reading() as tx:
         member = tx.exec(select(Membership).where(Membership.role == "mediator")).first()
     return ("/equipe", f"/equipe/{member.mission_locale_id}/{member.person_id}")
+
+
+def posters(nadia, db) -> tuple[str, ...]:
+    """A poster, its prints, and the page behind its code."""
+    with db.reading() as tx:
+        home = tx.exec(select(Appointment.mission_locale_id)).one()
+    nadia.opens("/affiches")
+    nadia.sends("/affiches", name="Lycée", place=f"ml-{home}")
+    with db.reading() as tx:
+        poster = tx.exec(select(Poster)).one()
+    own = f"/affiches/{poster.id}"
+    return ("/affiches", own, f"{own}/imprimer", f"{own}/imprimer?format=cartes", f"/p/{poster.code}", "/p/x")
 
 
 def places(db) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from backend.agenda.models import Motive, Opening
 from tests.backend.console.agenda_pages import at, booked, site_of
+from tests.backend.console.conftest import handover_of
 from tests.backend.console.test_places import csrf, routes
 
 ROOMS = (
@@ -20,9 +21,12 @@ ROOMS = (
     "/agenda",
     "/lieux",
     "/relais",
+    "/inquietude",
     "/equipe",
     "/moi",
     "/tableau",
+    "/affiches",
+    "/p/",
 )
 NUMBERS = (
     "0",
@@ -57,7 +61,7 @@ FIELDS = re.findall(
     commune insee bracket motive mode site home chez wanted calendar key name advisor room hours since until age_min
     age_max communes buffer max_a_day seen day every slot-1 bring bring_after minutes min_notice_hours sure nonce vu
     max_notice_days cancel_until_hours move_until_hours colour mode-place motive-1 need-emploi q fait du le lieu motif
-    avant
+    avant place format code text note to sleep days epoch aid-visale mission_locale
     """,
 )
 MOST = 25
@@ -65,8 +69,10 @@ MOST = 25
 
 
 @pytest.fixture
-def known(db) -> dict[str, int]:
+def known(db, youth) -> dict[str, int]:
     """In each room a number that leads somewhere."""
+    youth.writes("/humain")
+    called = handover_of(db)
     made = booked(db, "Lina", "Claire", at(24, 10)).id or 0
     boussole = site_of(db, "la-boussole").id or 0
     with db.reading() as tx:
@@ -77,6 +83,7 @@ def known(db) -> dict[str, int]:
         "/motifs": motive,
         "/accueil": boussole,
         "/lieux": boussole,
+        "/relais": called,
     }
 
 

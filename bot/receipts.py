@@ -102,7 +102,7 @@ class Receipts:
 def _messages(tx: Tx, row: Any, told: int) -> list[Receipt]:
     """What the youth wrote to a human since the last receipt: neither taps nor what the guide was told."""
     theirs = select(Line.outside_id).where(Line.conversation_id == row.id, Line.author == "youth")
-    read = theirs.where(col(Line.seq) > told, col(Line.seq) <= row.read_seq, col(Line.at) >= row.opened_at)
+    read = theirs.where(col(Line.seq) > told, col(Line.seq) <= row.read_seq, col(Line.at) > row.opened_at)
     messages = read.where(col(Line.outside_id).is_not(None), col(Line.kind).not_in(("tap", "edited")))
     newest = tx.exec(messages.order_by(col(Line.seq).desc()).limit(MOST)).all()
     return [Receipt(row.address, outside) for outside in reversed(newest) if outside]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from aiogram.types import Update
 
+from backend.scene import Held
 from bot.inbound import group_of, to_arrival
 from flows.events import Blocked, Chose, Edited, Said, Sent, Shared
 
@@ -95,3 +96,44 @@ def test_unknown_kinds_of_update_are_nothing_to_us():
 
 def test_half_characters_do_not_reach_the_database():
     assert arrival(**message(text="a\ud800b\0c")).event == Said("a?bc")
+
+
+ABOUT = {"file_unique_id": "1"}
+VOICE = {"file_id": "v", **ABOUT, "duration": 3, "mime_type": "audio/ogg", "file_size": 900}
+STICKER = {"file_id": "s", **ABOUT, "type": "regular", "width": 9, "height": 9, "emoji": "👍"}
+PLAIN_STICKER = {**STICKER, "is_animated": False, "is_video": False}
+MAIRIE = {"location": {"latitude": 46.9, "longitude": 3.1}, "title": "Mairie", "address": "1 rue\0"}
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ({"text": "a"}, Held()),
+        ({"voice": VOICE}, Held({"id": "v", "mime": "audio/ogg", "size": 900, "seconds": 3})),
+        (
+            {"document": {"file_id": "d", **ABOUT, "file_name": "../a<b>.pdf"}},
+            Held({"id": "d", "name": "a_b_.pdf"}),
+        ),
+        ({"sticker": PLAIN_STICKER}, Held({"id": "s", "emoji": "👍"})),
+        (
+            {"contact": {"phone_number": "+33 6", "first_name": "Lou", "last_name": "B" * 200}},
+            Held({"contact": {"name": "Lou " + "B" * 76, "phone": "+33 6"}}),
+        ),
+        (
+            {"venue": MAIRIE, "location": MAIRIE["location"]},
+            Held(place={"lat": 46.9, "lon": 3.1, "site": "Mairie", "address": "1 rue"}),
+        ),
+        (
+            {"text": "ab", "entities": [{"type": "bold", "offset": 0, "length": 2}]},
+            Held(marks=[{"type": "bold", "offset": 0, "length": 2}]),
+        ),
+        ({"text": "a\0b", "entities": [{"type": "bold", "offset": 0, "length": 3}]}, Held()),
+        (
+            {"text": "oui", "reply_to_message": {"message_id": 3, "date": 0, "chat": PRIVATE}},
+            Held(quotes="3"),
+        ),
+        ({"text": "a", "media_group_id": "77"}, Held(album="77")),
+    ],
+)
+def test_what_a_message_holds_is_kept_beside_its_words(body, held):
+    assert arrival(**message(**body)).held == held

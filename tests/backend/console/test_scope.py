@@ -23,6 +23,7 @@ PAGES = (
     "/equipe",
     "/moi",
     "/tableau",
+    "/inquietude",
 )
 AGENDA = PAGES[1:4]
 ALLOWED = {

@@ -13,6 +13,8 @@ from sqlmodel import func, select
 from backend.agenda.models import LIVE, Appointment, Busy
 from backend.db import connect
 from backend.handover.holding import FloorTaken, Unreachable
+from backend.handover.models import Handover, Promise
+from backend.handover.watching import watch
 from backend.models import Conversation, Line
 from flows.events import Chose, Edited, Said, Sent, Shared
 from tests.mediator import Mediator
@@ -54,6 +56,7 @@ COMMANDS = (
     "/start nevers-1",
     "/",
 )
+STANDS = Promise.ended_at.is_(None)
 SOS = Said("je vais me suicider")
 STEPS = 250
 
@@ -84,6 +87,7 @@ def wanders(youth: Youth, dice: random.Random, nadia: Mediator, clock) -> None:
         _mediator_acts(nadia, dice)
     else:
         clock.goes_on(minutes=dice.choice([1, 11, 90]))
+        watch(nadia.db, nadia.script)
 
 
 def _goes_on(youth: Youth, dice: random.Random) -> None:
@@ -159,6 +163,9 @@ def _nothing_is_double(db) -> None:
         assert {a.id for a in live} == held, "an appointment stands exactly as long as its chair is taken"
         starts = Counter((a.advisor_id, a.starts_at) for a in live)
         assert not [s for s, n in starts.items() if n > 1]
+        promised = tx.exec(select(Promise.handover_id, Handover.closed_at).join(Handover).where(STANDS)).all()
+        assert len({handover for handover, _ in promised}) == len(promised), "one promise stands, not two"
+        assert not [closed for _, closed in promised if closed], "nothing is promised of what is over"
         for row in tx.exec(select(Conversation)):
             count = tx.exec(
                 select(func.count()).select_from(Line).where(Line.conversation_id == row.id)

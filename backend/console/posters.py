@@ -71,7 +71,9 @@ def read_poster(rooms: InRooms, visitor: Reader, poster_id: int) -> HTMLResponse
         hung = _in_scope(tx, visitor, poster_id)
         months = came(tx, [hung.poster.mission_locale_id], rooms.now()).get(poster_id, Counter())
     shown: dict[str, Any] = {"months": by_month(months), "total": said(months.total()), "fewest": FEWEST}
-    return rooms.show("poster.html", visitor, hung=hung, **shown, **_scanned(rooms, hung))
+    return rooms.show(
+        "poster.html", visitor, hung=hung, desk=rooms.settings.uses_desk, **shown, **_scanned(rooms, hung)
+    )
 
 
 @router.get(PAGE + "/{poster_id}/imprimer")

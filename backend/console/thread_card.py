@@ -17,6 +17,7 @@ from backend.handover.earlier import Former, former
 from backend.handover.queries import SHOWN, Thread
 from backend.handover.recall import Quote, quoted
 from backend.handover.rehearing import Heard, Words
+from content.aids import aid_name
 from flows.steps import SKIP
 
 BEFORE = timedelta(hours=1)
@@ -102,7 +103,7 @@ def card_of(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
         answers=_answers(rooms, thread, heard, booked),
         coming=tuple(visit for visit, _ in reversed(booked) if visit.is_to_come(now)),
         past=tuple(visit for visit, _ in booked if not visit.is_to_come(now)),
-        former=tuple(former(tx, handover)),
+        former=tuple(_former(one) for one in former(tx, handover)),
         why=handover.why,
         danger=handover.danger,
         urgent=handover.urgent,
@@ -110,6 +111,11 @@ def card_of(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
         origin=origin_of(tx, thread, [one for _, one in booked]),
         place=thread.place,
     )
+
+
+def _former(one: Former) -> Former:
+    """With the names of the aids instead of their ids."""
+    return one._replace(aids=tuple(aid_name(id_) for id_ in one.aids))
 
 
 def _telling(words: Sequence[Words], opened_at: datetime) -> list[Words]:

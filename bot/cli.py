@@ -37,10 +37,9 @@ def run() -> None:
 def serve() -> None:
     """The pages only."""
     house = house_or_stop(settings_or_stop())
-    from backend.console.serving import serve as serve_pages
-    from bot.house import listen, web
+    from bot.run import run_pages
 
-    _until_stopped(serve_pages(web(house), house.bell, lambda: listen(house.settings)), house.settings)
+    _until_stopped(run_pages(house), house.settings)
 
 
 @app.command()

@@ -11,15 +11,16 @@ import uvicorn
 from aiogram import Bot
 from fastapi import FastAPI
 
-from backend.console.serving import Server
+from backend.console.serving import Server, serve
 from backend.neighbours import neighbours
 from backend.outbox import Outbox
-from bot.composing import composing
 from backend.team.sending import Crier
+from bot.composing import composing
 from bot.desk.app import TOKEN, desk_app
 from bot.house import DESK_STORE, House, listen, web
 from bot.outbound import Telegram
 from bot.polling import ALLOWED, Poller
+from bot.receipts import Receipts
 from bot.telegram import introduce, make_bot
 from bot.ticks import ticks
 from bot.webhook import PATH, webhook
@@ -30,17 +31,28 @@ STOPPING = 5
 
 async def run(house: House, *, told: Callable[[], None] | None = None) -> None:
     """Everything, until SIGINT or SIGTERM. `told` is called once people can come in. Raises OSError."""
-    await _serve(house, web(house), told)
+    await _serve(house, lambda bot: web(house, Telegram(bot)), told)
 
 
 async def run_bot(house: House) -> None:
     """The bot without the pages. It listens only where someone calls it: a webhook, or the desk's phones."""
-    await _serve(house, FastAPI(openapi_url=None), None)
+    await _serve(house, lambda _: FastAPI(openapi_url=None), None)
 
 
-async def _serve(house: House, app: FastAPI, told: Callable[[], None] | None) -> None:
+async def run_pages(house: House) -> None:
+    """The pages without the bot. They read files from Telegram themselves; the desk's are in another process."""
+    if house.settings.uses_desk:
+        await serve(web(house), house.bell, lambda: listen(house.settings))
+        return
+    bot = make_bot(house.settings, "", 0)
+    async with bot.session:
+        await serve(web(house, Telegram(bot)), house.bell, lambda: listen(house.settings))
+
+
+async def _serve(house: House, build: Callable[[Bot], FastAPI], told: Callable[[], None] | None) -> None:
     taken = listen(house.settings)
     bot = make_bot(house.settings, TOKEN, taken.getsockname()[1])
+    app = build(bot)
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING)
     server = Server(config, house.bell)
     with neighbours(house.db, house.bell):
@@ -82,7 +94,8 @@ async def _tasks(
         app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
     scheduler = ticks(house.db, house.script, house.bell, house.settings)
     scheduler.start()
-    works = (_begin(house, bot, server, told), outbox.run(), crier.run())
+    receipts = Receipts(house.db, bot, house.bell)
+    works = (_begin(house, bot, server, told), outbox.run(), crier.run(), receipts.run())
     reading, *sending = (asyncio.create_task(work) for work in works)
     server.stopping.append(reading.cancel)
     try:
@@ -92,6 +105,7 @@ async def _tasks(
         reading.cancel()
         await outbox.stop()
         await crier.stop()
+        receipts.stop()
         await asyncio.gather(reading, *sending, return_exceptions=True)
 
 

@@ -87,7 +87,7 @@ async def test_a_message_is_received_then_read_and_what_was_said_to_the_guide_is
     assert await receipts.look() == 0, "nobody has looked yet"
     reads(db, script)
     assert await receipts.look() == 1
-    assert await marks(hand, lou) == {"avant": [], "/humain": [], "tu es là ?": ["👌"]}
+    assert await marks(hand, lou) == {"avant": [], "/humain": ["👀"], "tu es là ?": ["👌"]}
     assert await receipts.look() == 0, "once"
 
 

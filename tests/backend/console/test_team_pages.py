@@ -143,7 +143,7 @@ def test_a_link_is_shown_once_and_links_this_person(nadia, db, clock):
     with db.reading() as tx:
         assert chat_of(tx, person(db, "Nadia").id).address == "9001"
     nadia.opens("/equipe")
-    assert "Prévenu sur Telegram" in nadia.words
+    assert "Avis sur Telegram" in nadia.words
 
 
 def test_the_link_has_a_code_to_photograph_once_the_bot_has_a_name(nadia, settings):

@@ -16,6 +16,12 @@ from backend.team.models import StaffChat, StaffLink
 from flows.events import Chose
 
 
+@pytest.fixture
+def url(sqlite_url: str) -> str:
+    """One engine is enough: `tests/bot/test_team.py` links and takes on both."""
+    return sqlite_url
+
+
 def count(db, table) -> int:
     with db.reading() as tx:
         return tx.exec(select(func.count()).select_from(table)).one()

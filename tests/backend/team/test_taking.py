@@ -13,6 +13,12 @@ from flows.events import Chose
 
 
 @pytest.fixture
+def url(sqlite_url: str) -> str:
+    """One engine is enough: `tests/bot/test_team.py` links and takes on both."""
+    return sqlite_url
+
+
+@pytest.fixture
 def handover(called, nadia, theo):
     nadia.links()
     theo.links()

@@ -120,8 +120,8 @@ class Database:
     def apart(self) -> Iterator[Any]:
         """The driver's own connection, outside the pool, for one who keeps it: every statement commits at once."""
         raw: Any = self.engine.raw_connection()
-        raw.detach()
         with closing(raw.driver_connection) as connection:
+            raw.detach()
             if not self.is_sqlite:
                 connection.autocommit = True
             yield connection

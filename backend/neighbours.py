@@ -60,7 +60,11 @@ class Neighbours:
             return
         self.bell.tell = self.bell.presence.tell = self.news.put
         for work in (self._listen, self._tell):
-            self.threads.append(threading.Thread(target=self._again_and_again, args=(work,), daemon=True))
+            self.threads.append(
+                threading.Thread(
+                    target=self._again_and_again, args=(work,), name=f"neighbour{work.__name__}", daemon=True
+                )
+            )
             self.threads[-1].start()
 
     def stop(self) -> None:

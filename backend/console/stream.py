@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -27,10 +26,6 @@ EVERY = 1.0
 """Seconds: another process may have changed something without ringing our bell."""
 OFTEN = 0.1
 """Seconds between two looks of a page at least: a burst of a thousand turns is looked at ten times a second."""
-SHARE = 2.0
-"""All pages together spend one part in so many of a processor on looking: they look less often when they are many."""
-SELDOM = 2.0
-"""Seconds between two looks at most while there is news."""
 SURELY = 10.0
 """Seconds: by then a page looks at all of it if anything at all changed, whatever its glance says."""
 QUIET = 15
@@ -59,9 +54,9 @@ class Watch:
     silent_since: float = field(default_factory=time.monotonic)
 
     async def pause(self) -> None:
-        """Not more often than all who are here can afford."""
-        fair = min(max(OFTEN, self.cost * self.rooms.pulse.open_pages * SHARE), SELDOM)
-        await asyncio.sleep(self.looked + fair - time.monotonic())
+        """Not more often than this page needs, nor than all who are here can afford."""
+        soon = self.looked + OFTEN - time.monotonic()
+        await asyncio.sleep(max(soon, self.rooms.pulse.pause(self.cost)))
 
     async def news(self, known: str = "") -> list[bytes]:
         """What changed since. Raises as `look` does."""
@@ -115,25 +110,15 @@ async def follow(page: Watch, missed: list[bytes]) -> AsyncIterator[bytes]:
     for event in missed:
         yield event
     bell = page.rooms.bell
-    with _counted(page.rooms):
-        while not bell.closed:
-            await bell.wait(EVERY, page.rung, page.about)
-            events, ends = await _more(page)
-            for event in events:
-                yield event
-            if ends:
-                return
-            if comment := _alive(page, events):
-                yield comment
-
-
-@contextmanager
-def _counted(rooms: Rooms) -> Iterator[None]:
-    rooms.pulse.open_pages += 1
-    try:
-        yield
-    finally:
-        rooms.pulse.open_pages -= 1
+    while not bell.closed:
+        await bell.wait(EVERY, page.rung, page.about)
+        events, ends = await _more(page)
+        for event in events:
+            yield event
+        if ends:
+            return
+        if comment := _alive(page, events):
+            yield comment
 
 
 def _alive(page: Watch, events: list[bytes]) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from content.language import typeset
 from content.rows import ContentError
 
 FILE = Path(__file__).parent / "canned.toml"
@@ -31,7 +32,7 @@ class Starter:
 @lru_cache
 def starters(file: Path = FILE) -> tuple[Starter, ...]:
     """The starter set, in the order of its file. Raises ContentError."""
-    found = tuple(Starter(**row) for row in tomllib.loads(file.read_text(encoding="utf-8"))["reply"])
+    found = tuple(_starter(**row) for row in tomllib.loads(file.read_text(encoding="utf-8"))["reply"])
     for one in found:
         if wrong := unknown(one.text):
             raise ContentError(
@@ -40,6 +41,12 @@ def starters(file: Path = FILE) -> tuple[Starter, ...]:
         if not (0 < len(one.name) <= LONGEST_NAME and 0 < len(one.text) <= LONGEST_TEXT):
             raise ContentError(f"{file.name}, {one.name!r}: expected a name and a text, neither too long")
     return found
+
+
+def _starter(name: str, text: str, language: str) -> Starter:
+    """As it is read on a phone: French is typed with plain spaces and apostrophes."""
+    typed = language == "fr"
+    return Starter(typeset(name) if typed else name, typeset(text) if typed else text, language)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

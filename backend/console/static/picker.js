@@ -66,6 +66,8 @@
   function open() {
     const field = answerField();
     if (!field || field.disabled || !document.querySelector("#replies .ready")) return false;
+    const { left, right } = field.getBoundingClientRect();
+    Object.assign(picker.style, { left: `${Math.max(8, left - 16)}px`, right: `${Math.max(8, document.documentElement.clientWidth - right - 16)}px` });
     picker.hidden = false;
     search.value = "";
     show();

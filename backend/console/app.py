@@ -48,6 +48,42 @@ from backend.outbox import Channel
 from backend.script import Script
 from backend.settings import Settings
 
+ROOMS = (
+    public,
+    installed,
+    doors,
+    inbox,
+    thread,
+    thread_live,
+    thread_floor,
+    thread_proposals,
+    canned,
+    thread_parting,
+    concern,
+    thread_transcript,
+    calls,
+    thread_files,
+    team,
+    me,
+    feeds,
+    board,
+    booking,
+    week,
+    absence,
+    requests,
+    agenda,
+    moves,
+    front_desk,
+    places,
+    routing_test,
+    site_closing,
+    site_editor,
+    state,
+    posters,
+    landing,
+)
+"""The routes, room by room; where two could answer, the first does."""
+
 
 def pages(
     settings: Settings, db: Database, script: Script, bell: Bell, channel: Channel | None = None
@@ -61,40 +97,7 @@ def pages(
     app.state.rooms = rooms
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
-    for routes in (
-        public,
-        installed,
-        doors,
-        inbox,
-        thread,
-        thread_live,
-        thread_floor,
-        thread_proposals,
-        canned,
-        thread_parting,
-        concern,
-        thread_transcript,
-        calls,
-        thread_files,
-        team,
-        me,
-        feeds,
-        board,
-        booking,
-        week,
-        absence,
-        requests,
-        agenda,
-        moves,
-        front_desk,
-        places,
-        routing_test,
-        site_closing,
-        site_editor,
-        state,
-        posters,
-        landing,
-    ):
+    for routes in ROOMS:
         app.include_router(routes, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     explain(app)

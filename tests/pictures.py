@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import httpx
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from backend.db import connect
+from backend.people.queries import home_team
+from tests.lived import lived
 from tests.on_the_phone import books
 from tests.phone import DeskPhone
 from tests.running import Product, running
@@ -59,6 +62,9 @@ def play(browser: Browser, product: Product) -> None:
         nadia.goto(f"{product.base}/relais")
         expect(nadia.get_by_role("region", name="À prendre").get_by_role("link")).to_have_count(2)
         look(nadia, "inbox")
+        a_year_goes_by(product)
+        nadia.goto(f"{product.base}/tableau")
+        look(nadia, "board", at="main")
     with window(browser, door) as karim:
         enter_as(karim, "Karim")
         look(karim, "appointments")
@@ -81,6 +87,18 @@ def play(browser: Browser, product: Product) -> None:
     with window(browser, door) as helene:
         keep_places(helene, product)
         keep_counter(helene, product)
+
+
+def a_year_goes_by(product: Product) -> None:
+    """Calls of former months, so that the board has something to count: each month a little better than the last."""
+    db = connect(product.database_url)
+    with db.reading() as tx:
+        home = home_team(tx, "nevers-sud-nivernais")
+    for back in range(1, 7):
+        for n in range(20):
+            opened = datetime.now(UTC) - timedelta(days=30 * back, minutes=n)
+            lived(db, home, opened=opened, minutes=20 * back + 7 * n, kept=n >= back)
+    db.close()
 
 
 def next_tuesday() -> str:

@@ -4,40 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
 from sqlmodel import select
 
-from backend.handover.models import Handover, Promise
 from backend.handover.watching import watch
 from backend.insight.models import Fact
-from backend.models import Conversation
-from backend.people.models import Youth as YouthRow
 from backend.places.models import MissionLocale
 from tests.clock import MONDAY
+from tests.lived import lived
 from tests.mediator import Mediator
 from tests.youth import Youth, plain_spaces
-
-
-def lived(db, home: int | None, *, opened: datetime, minutes: int | None, kept: bool | None) -> None:
-    """A call, its first reply so many minutes later, its promise."""
-    with db.transaction() as tx:
-        one = YouthRow(first_name="Zéphirine")
-        tx.add(one)
-        tx.flush()
-        talk = Conversation(youth_id=one.id, channel="telegram", address=f"z{one.id}")
-        tx.add(talk)
-        tx.flush()
-        closed = opened + timedelta(days=1)
-        call = Handover(conversation_id=talk.id, youth_id=one.id, mission_locale_id=home, opened_at=opened)
-        call.first_reply_at = opened + timedelta(minutes=minutes) if minutes is not None else None
-        call.closed_at = closed
-        tx.add(call)
-        tx.flush()
-        due = opened + timedelta(hours=2)
-        tx.add(Promise(handover_id=call.id, made_at=opened, due_at=due, ended_at=closed, kept=kept))
 
 
 def home(db, slug: str = "nevers-sud-nivernais") -> int:

@@ -22,6 +22,7 @@ from backend.console.parts import Part
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms, Rooms
 from backend.console.thread_view import thread_in_scope
+from backend.console.thread_writing import no_blanks
 from backend.console.uploads import ReaderUpload
 from backend.console.visitors import Reader, ReaderPost, Visitor
 from backend.db import Tx
@@ -102,7 +103,7 @@ def send_file(rooms: InRooms, form: ReaderUpload, handover_id: int) -> Response:
         status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE if kind == "file-kind" else HTTPStatus.UNPROCESSABLE_ENTITY
         raise Problem(status, kind, text=form.text, back=back)
     beside = speaking.Beside(quoted_line(form.fields), Enclosed(file, form.content))
-    said = (handover_id, form.epoch, form.text, form.nonce, beside)
+    said = (handover_id, form.epoch, no_blanks(form.text, form, handover_id), form.nonce, beside)
     return act(rooms, form, handover_id, lambda tx: speaking.reply(tx, rooms.script, me, *said))
 
 

@@ -152,6 +152,8 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
         (anyone, ("/", "/connexion", "/vieprivee", "/appeler/3114", "/nowhere")),
         (nadia, ("/relais", thread, "/equipe", "/moi", "/tableau")),
         (nadia, tuple(f"{thread}/{page}" for page in ("transmettre", "abus", "inquietude"))),
+        (nadia, tuple(f"{thread}/proposer/{what}" for what in ("creneau", "lieu", "lieu?pick=1", "atelier"))),
+        (nadia, ("/reponses", "/reponses/nouvelle")),
         (helene, ("/inquietude", thread)),
         (helene, ("/rendez-vous", "/rendez-vous/1", "/rendez-vous/1/annuler", "/etat", "/relais")),
         (helene, duties(db)),

@@ -21,6 +21,7 @@ ROOMS = (
     "/agenda",
     "/lieux",
     "/relais",
+    "/reponses",
     "/inquietude",
     "/equipe",
     "/moi",
@@ -61,6 +62,7 @@ FIELDS = re.findall(
     commune insee bracket motive mode site home chez wanted calendar key name advisor room hours since until age_min
     age_max communes buffer max_a_day seen day every slot-1 bring bring_after minutes min_notice_hours sure nonce vu
     max_notice_days cancel_until_hours move_until_hours colour mode-place motive-1 need-emploi q fait du le lieu motif
+    pick whose language canned pour
     avant place format code text note to sleep days epoch aid-visale mission_locale
     """,
 )

@@ -17,6 +17,8 @@ from flows.steps import BACK, HUMAN
 NEEDS = "needs"
 FEWEST = 3
 """Words: fewer are a greeting or a yes, unless they name a need or a danger."""
+LABELS = 500
+"""Buttons remembered of one conversation: days and hours change each time."""
 _TICK = re.compile(r"^\W+")
 
 
@@ -110,6 +112,8 @@ class Ear:
         self.place = any("position" in button for button in buttons)
         taps = [(button["label"], _tap(button["data"])) for button in buttons if "data" in button]
         self.buttons |= {_bare(label, tap): tap for label, tap in taps}
+        while len(self.buttons) > LABELS:
+            self.buttons.pop(next(iter(self.buttons)))
         self.asked = taps[-1][1][:2] if taps else None
         self.choices = [(label, tap) for label, tap in taps if tap[2] not in {BACK, HUMAN}]
 

@@ -48,9 +48,12 @@ from flows.events import (
     Told,
 )
 from flows.guide import question_of
+from flows.rating import AddWord, Rate
 from flows.receive import receive
+from flows.rights import FindTalk
 from flows.steps import Command, Message
 from flows.talk import Perform, Send, Stories, Summon, Talk
+from flows.words import Deadline
 
 NEVERS = {"insee": "58194", "name": "Nevers", "departement": "58"}
 OFFER = {
@@ -142,6 +145,8 @@ USUAL: Mapping[type[Command], Any] = {
     ConfirmPresence: BOOKED,
     MyAppointments: [BOOKED, BOOKED | {"id": 8}],
     Recall: {"needs": ["emploi"], "brief": {}, "remote": False},
+    Rate: {"word": True},
+    FindTalk: {"handover": 12},
 }
 AMONG = [NEVERS, {"insee": "63113", "name": "Clermont-Ferrand", "departement": "63"}]
 OTHERS: tuple[Mapping[type[Command], Any], ...] = (
@@ -179,7 +184,8 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {MyAppointments: [BOOKED], SlotsToMove: "none"},
     {SlotsToMove: "gone", Cancel: "gone", ConfirmPresence: "gone"},
     {Move: "taken"},
-    {Recall: "gone"},
+    {Recall: "gone", Rate: "gone", FindTalk: "gone"},
+    {AddWord: "gone"},
     {Recall: {"needs": [], "brief": {}, "remote": True}},
     {Move: "gone"},
     {Move: "late"},
@@ -195,6 +201,16 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {SayLate: "gone", Wait: "gone", TakeFreed: "gone", StopWaiting: "gone"},
 )
 LATER = "2026-11-24T09:00:00+01:00"
+UNTIL = Deadline("2026-12-23T14:30:00+01:00", "Europe/Paris", LATER)
+SLIPPING = {
+    "before": LATER,
+    "until": UNTIL.iso,
+    "since": "2026-11-01T09:00:00+01:00",
+    "zone": "Europe/Paris",
+    "kind": "violence_conjugale",
+    "phone": "03 00 00 00 00",
+}
+"""A promise that slips, said as long as it can be."""
 OVER = BOOKED | {
     "discreet": False,
     "bring_after": "Le devis du permis, par courrier ou par mail, si possible avant la fin du mois.",
@@ -247,6 +263,7 @@ AT_A_QUESTION: tuple[Event, ...] = (
     Told("series-booked", {**BOOKED, "count": 5, "dates": [LATER, LATER, LATER]}),
     Told("series-cancelled", {**BOOKED, "count": 2, "dates": [LATER]}),
     Told("link-gone", {}),
+    *(Told(key, SLIPPING) for key in ("promise-moved", "promise-missed", "promise-over")),
 )
 WITH_A_HUMAN: tuple[Event, ...] = (
     Claimed("Nadia"),
@@ -286,7 +303,7 @@ class Walk:
                 self._keep(message, effect, story)
                 return []
             case Summon(danger=danger):
-                return [Summoned(self.reads_at, danger=danger)]
+                return [Summoned(self.reads_at, danger=danger, until=UNTIL, may_call=not danger)]
             case Perform(step, command):
                 value = self.answers.get(type(command), True)
                 return [Refused(step, value) if isinstance(value, str) else Done(step, value)]
@@ -364,6 +381,8 @@ def whole_walk(stories: Stories) -> Walk:
             walk.everywhere(walk.play(Talk(called="Lou"), told))
         walk.everywhere(walk.play(Talk(called="Lou", profile={"bracket": "from_18"}), Started()))
         _reminded(walk)
+        if set(changed) <= {Recall, Rate, FindTalk, AddWord}:
+            _rated(walk)
         if changed in ({}, OTHERS[0]):
             _interrupted(walk)
         everything.said.update(walk.said)
@@ -417,3 +436,18 @@ def _interrupted(walk: Walk) -> None:
             for event in WITH_A_HUMAN:
                 walk.play(claimed, event)
             walk.play(claimed, LeftFloor("Nadia", closed))
+
+
+def _rated(walk: Walk) -> None:
+    """The three faces once a human has finished, and under an old message; the talk kept; being called."""
+    held = walk.play(walk.play(Talk(called="Lou"), Called("humain")), Claimed("Nadia"))
+    walk.everywhere(walk.play(held, LeftFloor("Nadia", closed=True, handover="12", rates=True)))
+    for face in ("good-12", "fair-12", "bad-12"):
+        walk.everywhere(walk.play(Talk(called="Lou"), Chose("rating", "face", face)))
+    walk.play(Talk(), Chose("transcript", "keep", "take"))
+    for number in ({}, {"phone": "0612345678", "reachable": True}):
+        agreed = walk.play(Talk(profile={"bracket": "from_18", **number}), Chose("reach", "reach", "yes"))
+        walk.everywhere(agreed)
+        walk.play(agreed, Called("vieprivee"))
+    walk.play(Talk(), Chose("reach", "reach", "no"))
+    walk.play(Talk(), Chose("unreach", "unreach", "off"))

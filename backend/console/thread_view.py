@@ -13,6 +13,7 @@ from backend.console.rooms import Rooms
 from backend.console.thread_after import after_of
 from backend.console.thread_card import card_of
 from backend.console.thread_lines import line_parts, surroundings
+from backend.console.thread_promise import awaited_of
 from backend.console.thread_writing import proposed_in, writing_of
 from backend.console.visitors import Visitor, still_signed_in
 from backend.db import Tx
@@ -41,10 +42,11 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
         card, floor = card_of(tx, rooms, thread), floor_of(tx, rooms, thread, visitor)
         writing = writing_of(tx, rooms, thread, visitor, holds=floor.state == "mine")
         proposed = proposed_in(tx, thread)
-        after = after_of(tx, thread)
+        after, awaited = after_of(tx, thread), awaited_of(tx, thread, rooms.now())
     form = {"csrf": visitor.csrf, "handover_id": handover_id, "zone": thread.zone}
     return [
         _part(rooms, "head", card, floor),
+        _part(rooms, "promise", awaited, zone=thread.zone),
         *line_parts(rooms, lines, around, names, {**form, "holds": floor.state == "mine"}),
         _part(rooms, "proposals", proposed, zone=thread.zone),
         _part(rooms, "presence", rooms.bell.presence.around(thread.conversation.id or 0, visitor.staff.id)),

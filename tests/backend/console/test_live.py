@@ -10,8 +10,9 @@ import pytest
 from sqlmodel import select
 
 from backend.console import parts
+from backend.handover.models import Note
 from backend.live import Bell
-from backend.models import Line
+from backend.models import Conversation, Line
 from tests.backend.console.conftest import handover_of
 from tests.youth import books
 
@@ -101,6 +102,105 @@ def test_a_call_for_a_human_appears_in_the_inbox_with_its_count(nadia, youth, cl
         told(events, 'data-title="(1) Relais')
         clock.goes_on(minutes=12)
         told(events, "attend depuis 12 min")
+
+
+@pytest.fixture
+def theo(browse):
+    return browse().enters_as("Théo")
+
+
+def test_two_overlapping_transactions_lose_no_line(nadia, thread, youth, db, request):
+    """The one that began first, with the smaller numbers, commits last, and nobody rings for either."""
+    if db.is_sqlite:
+        pytest.skip("on SQLite writers never overlap")
+    youth.hears()
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        with db.transaction() as slow:
+            slow.add(Line(conversation_id=1, seq=101, author="youth", text="le premier"))
+            slow.flush()
+            with db.transaction() as quick:
+                quick.add(Line(conversation_id=1, seq=102, author="youth", text="le second"))
+                quick.get_one(Conversation, 1).last_seq = 102
+            second = told(events, "le second")
+            assert "le premier" not in second
+        first = told(events, "le premier")
+    assert ('data-seq="101"' in first, 'data-seq="102"' in second) == (True, True)
+
+
+def test_what_another_process_commits_without_a_word_shows_soon(nadia, thread, db):
+    nadia.opens(thread)
+    with nadia.watches(f"{thread}/flux") as events:
+        with db.transaction() as tx:
+            tx.add(Note(handover_id=1, person_id=1, text="venu de loin"))
+        told(events, "venu de loin")
+
+
+def test_a_page_cut_off_for_so_long_that_it_would_have_a_hole_is_told_to_begin_again(nadia, thread, db):
+    nadia.opens(thread)
+    with db.transaction() as tx:
+        for seq in range(1000, 1250):
+            tx.add(Line(conversation_id=1, seq=seq, author="youth", text=f"mot {seq}"))
+    with nadia.watches(f"{thread}/flux") as events:
+        assert next(events) == ("stale", "")
+
+
+def test_colleagues_see_who_reads_and_who_writes_until_they_leave(nadia, theo, thread):
+    theo.opens(thread)
+    nadia.opens(thread)
+    csrf = nadia.form("/deconnexion").fields["csrf"]
+
+    def does(what: str) -> int:
+        return nadia.http.post(f"{thread}/presence", data={"csrf": csrf, "fait": what}).status_code
+
+    with theo.watches(f"{thread}/flux") as events:
+        assert does("lit") == 204
+        told(events, 'id="presence"', "Nadia lit")
+        assert does("ecrit") == 204
+        told(events, 'id="presence"', "Nadia écrit")
+        assert does("part") == 204
+        assert "Nadia" not in told(events, 'id="presence"')
+    nadia.opens(thread)
+    assert "Nadia lit" not in nadia.words
+
+
+ODD = (
+    {},
+    {"fait": "x"},
+    {"fait": "lit", "ligne": "9" * 40},
+    {"fait": "lit", "ligne": "-1"},
+    {"fait": "ecrit", "ligne": "\u0663"},
+)
+
+
+@pytest.mark.parametrize("fields", ODD)
+def test_odd_signs_of_presence_are_no_fault_of_ours(nadia, thread, fields):
+    nadia.opens(thread)
+    csrf = nadia.form("/deconnexion").fields["csrf"]
+    assert nadia.http.post(f"{thread}/presence", data={**fields, "csrf": csrf}).status_code in {204, 422}
+    assert nadia.http.post(f"{thread}/presence", data=fields).status_code == 403
+
+
+def test_an_open_page_that_is_only_looked_at_does_not_keep_a_session_alive(nadia, thread, clock):
+    nadia.opens(thread)
+    csrf = nadia.form("/deconnexion").fields["csrf"]
+    for _ in range(3):
+        clock.goes_on(minutes=50)
+        last = nadia.http.post(f"{thread}/presence", data={"csrf": csrf, "fait": "lit"})
+    assert last.status_code == 401
+
+
+def test_a_call_that_is_claimed_leaves_one_column_for_another(nadia, theo, youth, db):
+    youth.starts()
+    youth.writes("/humain")
+    path = f"/relais/{handover_of(db)}"
+    theo.opens(path)
+    nadia.opens("/relais")
+    with nadia.watches("/relais/flux") as events:
+        theo.sends(f"{path}/prendre")
+        told(events, 'data-place="list-others"', "Théo")
+        told(events, 'id="column-to_take"', 'data-order=""')
+        told(events, 'id="column-others"', 'data-order="call-1 "')
 
 
 def test_a_booking_appears_in_the_list_of_the_desk(browse, youth):

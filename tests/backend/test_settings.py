@@ -54,7 +54,7 @@ def test_away_from_the_desk_a_missing_token_or_secret_stops_the_start(monkeypatc
         with_settings(monkeypatch, HOST="0.0.0.0")
     with pytest.raises(BadSettings, match="PASSERELLE_SECRET_KEY and PASSERELLE_ENCRYPTION_KEY must be set"):
         with_settings(monkeypatch, HOST="0.0.0.0", TELEGRAM_TOKEN="1:A")
-    with pytest.raises(BadSettings, match="^PASSERELLE_ENCRYPTION_KEY must be set"):
+    with pytest.raises(BadSettings, match=r"^PASSERELLE_ENCRYPTION_KEY must be set"):
         with_settings(monkeypatch, HOST="0.0.0.0", TELEGRAM_TOKEN="1:A", SECRET_KEY="s")
 
 

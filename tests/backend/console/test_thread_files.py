@@ -213,12 +213,15 @@ def test_a_piece_that_does_not_exist_is_said_so(nadia, gets):
         ({"kind": "400", "method": "getFile", "description": "invalid file_id"}, 404, "ne s'ouvre plus"),
     ],
 )
-def test_when_telegram_does_not_give_it_a_page_says_why(nadia, gets, desk, db, trouble, status, words):
+def test_when_telegram_does_not_give_it_a_page_says_why(
+    nadia, gets, desk, db, caplog, trouble, status, words
+):
     where = gets("photo", "a.png", PNG)
     assert desk.post("/control/faults", json=trouble).is_success
     assert nadia.opens(where) == status
     assert words in nadia.words
     assert audits(db) == []
+    assert TOKEN not in caplog.text + nadia.words, "the address of a file holds the token"
     assert nadia.http.get(where).content == PNG, "and it works again afterwards"
 
 

@@ -45,10 +45,8 @@ def test_a_mediator_takes_the_floor_answers_and_gives_it_back(youth, nadia, call
     assert youth.writes("je suis perdu") == []
     assert youth.last.receipt
     nadia.closes(called)
-    assert youth.hears() == [
-        "Nadia a terminé. Si besoin, écris /humain. Je reprends la suite.",
-        "Tu as quel âge ?",
-    ]
+    assert youth.hears()[0] == "Nadia a terminé. Si besoin, écris /humain. Je reprends la suite."
+    assert youth.taps("Je préfère ne pas répondre")[-1] == "Tu as quel âge ?", "the faces may be left out"
     assert nadia.sees() == []
 
 

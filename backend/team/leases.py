@@ -62,12 +62,13 @@ def lease(db: Database, script: Script, room: int, *, mail: bool) -> list[Errand
 
     What was settled meanwhile becomes stale; who has no Telegram gets a letter (`mail`: there is a server).
     """
-    now = script.now()
+    now, found = script.now(), list[Errand]()
     with db.transaction() as tx:
-        rows = tx.execute(_due(now, room)).all()
-        firsts = {row[0].person_id: row for row in reversed(rows)}
-        taken = [_take(tx, script, row, mail=mail) for row in firsts.values()]
-        found = [errand for errand in taken if errand]
+        while not found and (rows := tx.execute(_due(now, room)).all()):
+            firsts = {row[0].person_id: row for row in reversed(rows)}
+            taken = [_take(tx, script, row, mail=mail) for row in firsts.values()]
+            found = [errand for errand in taken if errand]
+            tx.flush()  # what became a letter or stale: what stands behind it is due now
         changed = tx.execute(_settled(now, room - len(found))).all() if room > len(found) else []
         return found + [_amend(tx, script, *row) for row in changed]
 

@@ -150,7 +150,7 @@ def pages(browse, youth, db, nadia) -> dict[str, str]:
     found: dict[str, str] = {}
     for browser, paths in (
         (anyone, ("/", "/connexion", "/vieprivee", "/appeler/3114", "/nowhere")),
-        (nadia, ("/relais", thread, "/equipe", "/moi", "/tableau")),
+        (nadia, ("/a-rappeler", f"{thread}/transcription", "/relais", thread, "/equipe", "/moi", "/tableau")),
         (nadia, tuple(f"{thread}/{page}" for page in ("transmettre", "abus", "inquietude"))),
         (nadia, tuple(f"{thread}/proposer/{what}" for what in ("creneau", "lieu", "lieu?pick=1", "atelier"))),
         (nadia, ("/reponses", "/reponses/nouvelle")),

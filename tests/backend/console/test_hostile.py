@@ -14,6 +14,7 @@ from tests.backend.console.conftest import handover_of
 from tests.backend.console.test_places import csrf, routes
 
 ROOMS = (
+    "/a-rappeler",
     "/rendez-vous",
     "/accueil",
     "/creneaux",
@@ -67,7 +68,8 @@ FIELDS = re.findall(
     """,
 )
 MOST = 25
-"""Odd forms for each page: every one of them is other."""
+"""Odd forms for each page: every one of them is other. answer
+    """
 
 
 @pytest.fixture

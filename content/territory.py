@@ -24,6 +24,7 @@ class MissionLocale:
     source: str
     checked_on: date
     desk_hours: str = ""  # when médiateurs read, as OSM hours; empty: at all times
+    concern: str = ""  # what a médiateur does who is worried for a youth: the structure's own procedure
 
 
 @dataclass(frozen=True)

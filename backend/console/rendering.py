@@ -71,11 +71,7 @@ class Pages:
             capitalized=_capitalized,
         )
         self.environment.globals.update(
-            term=labels.term,
-            new_nonce=lambda: secrets.token_urlsafe(12),
-            asset=asset,
-            labels=labels,
-            aids=load_aids,
+            term=labels.term, new_nonce=_nonce, asset=asset, labels=labels, aids=load_aids
         )
 
     def render(self, template: str, **context: Any) -> str:
@@ -98,6 +94,11 @@ class Pages:
     def day(self, at: datetime | date, zone: str | None = None) -> str:
         day = self.local(at, zone).date() if isinstance(at, datetime) else at
         return self.labels.day(day)
+
+
+def _nonce() -> str:
+    """What makes a form count once."""
+    return secrets.token_urlsafe(12)
 
 
 def minutes(wait: timedelta) -> int:

@@ -35,6 +35,7 @@ def load_once(tx: Tx, territory: Territory) -> str | None:
         phone=data.phone,
         website=data.website,
         desk_hours=data.desk_hours,
+        concern=data.concern.strip(),
         example=data.example,
     )
     tx.add(place)

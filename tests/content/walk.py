@@ -36,6 +36,7 @@ from flows.events import (
     Edited,
     Event,
     Followed,
+    HandedOn,
     LeftFloor,
     Refused,
     Reminded,
@@ -385,6 +386,7 @@ def whole_walk(stories: Stories) -> Walk:
             _rated(walk)
         if changed in ({}, OTHERS[0]):
             _interrupted(walk)
+            _changed_hands(walk)
         everything.said.update(walk.said)
         everything.asked |= walk.asked
     from tests.content.walk_proposals import proposals_said  # it walks as this does
@@ -436,6 +438,24 @@ def _interrupted(walk: Walk) -> None:
             for event in WITH_A_HUMAN:
                 walk.play(claimed, event)
             walk.play(claimed, LeftFloor("Nadia", closed))
+
+
+def _changed_hands(walk: Walk) -> None:
+    """From human to human, ended for abuse, and whoever writes soon after."""
+    held = walk.play(walk.play(Talk(called="Lou"), Called("humain")), Claimed("Nadia"))
+    walk.play(held, Claimed("Théo", after="Nadia"))
+    for event in (
+        HandedOn("Nadia", to="Théo"),
+        HandedOn("Nadia", team="Decize", until=UNTIL),
+        HandedOn("Nadia"),
+    ):
+        walk.play(held, event)
+    for until in (None, LATER):
+        walk.play(held, LeftFloor("Nadia", closed=True, abuse=True, until=until))
+    walk.play(Talk(), Summoned(paused_until=LATER))
+    walk.play(Talk(), Told("human-unpaused", {}))
+    after = Talk(profile={"bracket": "from_18"}, lately=(12, "Nadia"))
+    walk.everywhere(walk.play(after, Said("merci Nadia")))
 
 
 def _rated(walk: Walk) -> None:

@@ -191,7 +191,7 @@ def test_a_worry_shows_the_procedure_and_the_numbers_and_becomes_a_note(browse, 
     helene.follows()
     assert "Enregistré." in helene.words
     nadia.opens(f"{held}/inquietude")
-    assert "1. Prévenir la direction" in nadia.words and EVIL not in nadia.page.text
+    assert "1. Prévenir la direction" in nadia.words and "Exemple" not in nadia.words and EVIL not in nadia.page.text
     for number in ("119", "3919", "3114", "115", "112"):
         assert f"<strong>{number}</strong>" in nadia.page.text
     assert 'href="sms:114"' in nadia.page.text and "tel:114" not in nadia.page.text

@@ -17,7 +17,7 @@ RATED = "rated:"
 
 
 class Fact(SQLModel, table=True):
-    """One conversation that was erased or purged, or one answer (see HELPED, RATED). The month is as fine as time gets."""
+    """One conversation that was erased or purged, or one answer (HELPED, RATED). The month is as fine as time gets."""
 
     id: int | None = Field(default=None, primary_key=True)
     month: str

@@ -64,7 +64,7 @@ FIELDS = re.findall(
     age_max communes buffer max_a_day seen day every slot-1 bring bring_after minutes min_notice_hours sure nonce vu
     max_notice_days cancel_until_hours move_until_hours colour mode-place motive-1 need-emploi q fait du le lieu motif
     pick whose language canned pour
-    avant place format code text note to sleep days epoch aid-visale mission_locale answer
+    avant place format code text note to sleep days epoch aid-visale mission_locale citer seq garder answer
     """,
 )
 MOST = 25

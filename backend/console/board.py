@@ -8,6 +8,7 @@ import io
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 
+from backend.console.opinions import opinions
 from backend.console.rooms import InRooms, Rooms
 from backend.console.visitors import Reader, Visitor
 from backend.handover.queries import ROLES
@@ -22,7 +23,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @router.get("")
 def read_board(rooms: InRooms, visitor: Reader) -> HTMLResponse:
-    return rooms.show("board.html", visitor, boards=look(rooms, visitor), fewest=FEWEST)
+    found, said = look(rooms, visitor), opinions(rooms, visitor)
+    return rooms.show("board.html", visitor, boards=found, faces=said, fewest=FEWEST)
 
 
 @router.get(".csv")

@@ -100,13 +100,20 @@ def _last(scene: Scene) -> Handover | None:
 
 
 def faces(tx: Tx, mission_locales: Iterable[int], since: datetime) -> Counter[str]:
-    """How many of each face were given since then in these missions locales. No words, no names."""
+    """How many of each face were given since then in these missions locales, also by who is erased. No words."""
+    places = list(mission_locales)
     rows = tx.exec(
         select(Rating.face)
         .join(Handover, col(Handover.id) == Rating.handover_id)
-        .where(col(Handover.mission_locale_id).in_(list(mission_locales)), Rating.at >= since)
+        .where(col(Handover.mission_locale_id).in_(places), Rating.at >= since)
     )
-    return Counter(rows.all())
+    return Counter(rows.all()) + _of_erased(tx, places, since)
+
+
+def _of_erased(tx: Tx, places: list[int], since: datetime) -> Counter[str]:
+    theirs = select(Fact.needs).where(col(Fact.mission_locale_id).in_(places), Fact.month >= f"{since:%Y-%m}")
+    words = (needs[0] for needs in tx.exec(theirs) if len(needs) == 1)
+    return Counter(word.removeprefix(RATED) for word in words if word.startswith(RATED))
 
 
 def facts(tx: Tx, youth_id: int) -> list[Fact]:

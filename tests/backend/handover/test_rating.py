@@ -284,3 +284,4 @@ def test_faces_are_counted_without_names_and_outlive_an_erasure_as_a_figure(yout
     with db.reading() as tx:
         assert tx.exec(select(Rating)).all() == []
         assert [fact.needs for fact in tx.exec(select(Fact))][-1] == ["rated:good"]
+        assert faces(tx, [home], clock() - timedelta(days=1)) == {"good": 1}

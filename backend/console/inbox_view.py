@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -32,6 +32,7 @@ class Entry:
     pressing: str | None
     left: int | None
     """Minutes until the promise falls due, or since it was missed."""
+    due_today: bool
     for_me: bool
     around: tuple[tuple[str, bool], ...]
     """Who has it open: (first name, whether they write)."""
@@ -97,9 +98,14 @@ def _entry(rooms: Rooms, visitor: Visitor, call: Call, column: str) -> Entry:
         waited=minutes(now - call.waits_since) if call.waits_since else None,
         pressing=pressing,
         left=minutes(abs(call.due_at - now)) if call.due_at and pressing in {"near", "missed"} else None,
+        due_today=bool(call.due_at) and _day(rooms, call.due_at) == _day(rooms, now),
         for_me=call.for_id == me,
         around=() if call.closed_at else rooms.bell.presence.around(call.conversation_id, me),
     )
+
+
+def _day(rooms: Rooms, at: datetime | None) -> date | None:
+    return rooms.pages.local(at).date() if at else None
 
 
 def _looked_for(rooms: Rooms, visitor: Visitor, wanted: Wanted, calls: list[Call]) -> list[Call]:

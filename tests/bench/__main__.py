@@ -17,6 +17,7 @@ from typing import Any
 from tests.bench.corridor import in_batches, one_after_another, over_http
 from tests.bench.doors import ranking
 from tests.bench.engines import Fresh, postgresql, sqlite
+from tests.bench.live import live, live_table
 from tests.bench.opening import opening
 from tests.bench.parts import communes, danger, proposals
 from tests.bench.report import table
@@ -49,10 +50,13 @@ def measure_all(folder: Path) -> dict[str, Any]:
         "danger": danger(),
         "ranking": ranking(),
         "opening": opening(),
-        "engines": {"SQLite file": measure(sqlite(folder))},
+        "engines": {"SQLite file": measure(on_file := sqlite(folder))},
+        "live": {"SQLite file": live(folder / "live", on_file())},
     }
     with postgresql(folder) as fresh:
         results["engines"]["PostgreSQL"] = measure(fresh)
+        results["live"]["PostgreSQL"] = live(folder / "live-pg", fresh())
+        results["live"]["PostgreSQL, two"] = live(folder / "live-two", fresh(), 2)
     return results
 
 
@@ -63,7 +67,9 @@ def main() -> None:
     results["took_seconds"] = perf_counter() - began
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")
-    sys.stdout.write(f"{table(results)}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n")
+    sys.stdout.write(
+        f"{table(results)}\n\n{live_table(results['live'])}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n"
+    )
 
 
 if __name__ == "__main__":

@@ -158,8 +158,8 @@ async def talk(desk: str, bases: list[str], threads: list[tuple[int, int]]) -> W
     cookies = dict(browser.http.cookies)
     browser.close()
     async with contextlib.AsyncExitStack() as open_:
-        console = await open_.enter_async_context(httpx.AsyncClient(cookies=cookies, timeout=None))
-        phones = await open_.enter_async_context(httpx.AsyncClient(timeout=None))
+        console = await open_.enter_async_context(httpx.AsyncClient(cookies=cookies, timeout=PATIENCE * 2))
+        phones = await open_.enter_async_context(httpx.AsyncClient(timeout=PATIENCE * 2))
         forms: dict[int, tuple[str, dict[str, str]]] = {}
         tasks = []
         for base, (handover, phone) in zip(doors, shown, strict=False):

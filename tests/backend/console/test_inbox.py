@@ -119,7 +119,7 @@ def test_a_promise_stands_in_clear_and_presses(nadia, calls, db, clock):
             tx.delete(one)
         tx.add(Promise(handover_id=calls["Ana"], made_at=clock.at, due_at=clock.at + timedelta(minutes=50)))
     nadia.opens("/relais")
-    assert "réponse promise avant" in nadia.words
+    assert "réponse promise avant 9 h 50" in nadia.words
     clock.goes_on(minutes=30)
     nadia.opens("/relais")
     assert "réponse promise dans 20 min" in nadia.words

@@ -62,7 +62,7 @@ def thread(youth, db) -> int:
     return handover_of(db)
 
 
-ACTS = ("prendre", "repondre", "rendre", "terminer", "noter", "lignes/1/renvoyer")
+ACTS = ("presence", "prendre", "repondre", "rendre", "terminer", "noter", "lignes/1/renvoyer")
 
 
 @pytest.mark.parametrize("name", ["Lucas", "Marc"])

@@ -1,0 +1,121 @@
+"""One contender against the stub: updates a second, how long a reply takes, processor, memory; with kills if wanted."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 180.0
+"""Seconds after which a contender is held to be stuck."""
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A contender as it runs: its name in the table, the program, and what more it is told."""
+
+    title: str
+    name: str
+    more: str = ""
+
+
+@contextmanager
+def stub(youths: int, at_once: int) -> Iterator[str]:
+    command = [sys.executable, "-m", "tests.bench.peers.stub", str(youths), str(at_once)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
+        process.kill()
+
+
+def start(entry: Entry, api: str, folder: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.bench.peers.contenders", entry.name, api, str(folder), entry.more]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=(folder / "stderr").open("ab"))
+
+
+def ask(api: str, what: str) -> Any:
+    with urllib.request.urlopen(f"{api}/{what}", timeout=10) as answer:
+        return json.load(answer)
+
+
+def race(entry: Entry, youths: int, at_once: int) -> dict[str, Any]:
+    """All youths through all questions."""
+    with tempfile.TemporaryDirectory() as folder, stub(youths, at_once) as api:
+        process = start(entry, api, Path(folder))
+        try:
+            report = _finished(api, process)
+            spent = used(process.pid)
+        finally:
+            process.kill()
+            process.wait()
+        if not report["finished"]:
+            raise RuntimeError(f"{entry.title}: {(Path(folder) / 'stderr').read_text()[-2000:]}")
+    return _figures(report) | spent | {"cpu_ms": 1e3 * spent["cpu"] / report["answered"]}
+
+
+def _finished(api: str, process: subprocess.Popen[bytes]) -> dict[str, Any]:
+    until = time.monotonic() + PATIENCE
+    report: dict[str, Any] = ask(api, "report")
+    while not report["finished"] and time.monotonic() < until and process.poll() is None:
+        time.sleep(0.2)
+        report = ask(api, "report")
+    return report
+
+
+def _figures(report: dict[str, Any]) -> dict[str, Any]:
+    taken = report["taken"]
+    return {
+        "updates": report["answered"],
+        "per_second": report["answered"] / report["seconds"],
+        "p50_ms": 1e3 * taken[len(taken) // 2],
+        "p99_ms": 1e3 * taken[int(len(taken) * 0.99)],
+        "lost": report["lost"],
+        "doubled": report["doubled"],
+    }
+
+
+def used(pid: int) -> dict[str, float]:
+    """Seconds of processor of a process since its start, and its memory in MB."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    status = Path(f"/proc/{pid}/status").read_text()
+    rss = int(status.partition("VmRSS:")[2].split()[0])
+    return {"cpu": (int(fields[11]) + int(fields[12])) / TICK, "rss_mb": rss / 1024}
+
+
+def killed(entry: Entry, kills: int, pause: float = 1.0) -> dict[str, Any]:
+    """Killed so many times under way; what was said meanwhile and never answered is lost."""
+    with tempfile.TemporaryDirectory() as folder, stub(20_000, 20) as api:
+        process = start(entry, api, Path(folder))
+        for number in range(kills):
+            _until_it_answers(api)
+            time.sleep(0.1 + pause * (number % 7) / 7)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            process = start(entry, api, Path(folder))
+            _until_it_answers(api)
+            ask(api, "give-up")
+        process.kill()
+        process.wait()
+        report = ask(api, "report")
+    return {"answered": report["answered"], "lost": report["lost"], "doubled": report["doubled"], "kills": kills}
+
+
+def _until_it_answers(api: str) -> None:
+    """Ten more replies, or all that could come have come: then those who wait are told to go on."""
+    before, until = ask(api, "report")["answered"], time.monotonic() + 20
+    while ask(api, "report")["answered"] < before + 10:
+        time.sleep(0.1)
+        if time.monotonic() > until:
+            ask(api, "give-up")
+            until = time.monotonic() + 20

@@ -54,6 +54,7 @@ def race(entry: Entry, youths: int, at_once: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder, stub(youths, at_once) as api:
         process = start(entry, api, Path(folder))
         try:
+            before = _begun(api, process)
             report = _finished(api, process)
             spent = used(process.pid)
         finally:
@@ -61,7 +62,19 @@ def race(entry: Entry, youths: int, at_once: int) -> dict[str, Any]:
             process.wait()
         if not report["finished"]:
             raise RuntimeError(f"{entry.title}: {(Path(folder) / 'stderr').read_text()[-2000:]}")
-    return _figures(report) | spent | {"cpu_ms": 1e3 * spent["cpu"] / report["answered"]}
+    turns = report["answered"] - before["answered"]
+    cpu = 1e3 * (spent["cpu"] - before["cpu"]) / turns
+    return _figures(report) | {"cpu_ms": cpu, "rss_mb": spent["rss_mb"]}
+
+
+def _begun(api: str, process: subprocess.Popen[bytes]) -> dict[str, Any]:
+    """The processor used once it answers: what starting cost is left out."""
+    until = time.monotonic() + PATIENCE
+    while not (answered := ask(api, "report")["answered"]):
+        if process.poll() is not None or time.monotonic() > until:
+            break
+        time.sleep(0.02)
+    return {"answered": answered, "cpu": used(process.pid)["cpu"]}
 
 
 def _finished(api: str, process: subprocess.Popen[bytes]) -> dict[str, Any]:

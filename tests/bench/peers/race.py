@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import httpx
 
 PATIENCE = 180.0
 """Seconds after which a contender is held to be stuck."""
@@ -45,8 +45,7 @@ def start(entry: Entry, api: str, folder: Path) -> subprocess.Popen[bytes]:
 
 
 def ask(api: str, what: str) -> Any:
-    with urllib.request.urlopen(f"{api}/{what}", timeout=10) as answer:
-        return json.load(answer)
+    return httpx.get(f"{api}/{what}", timeout=10).json()
 
 
 def race(entry: Entry, youths: int, at_once: int) -> dict[str, Any]:
@@ -121,7 +120,12 @@ def killed(entry: Entry, kills: int, pause: float = 1.0) -> dict[str, Any]:
         process.kill()
         process.wait()
         report = ask(api, "report")
-    return {"answered": report["answered"], "lost": report["lost"], "doubled": report["doubled"], "kills": kills}
+    return {
+        "answered": report["answered"],
+        "lost": report["lost"],
+        "doubled": report["doubled"],
+        "kills": kills,
+    }
 
 
 def _until_it_answers(api: str) -> None:

@@ -7,6 +7,7 @@ prints its port, then serves until it is ended. GET /report tells how it went; G
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 import sys
@@ -16,7 +17,9 @@ import httptools
 
 from tests.bench.peers.youths import AT, BOT, Crowd
 
-_PART = re.compile(rb'name="(chat_id|reply_markup|offset|timeout)"\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)\r\n--', re.DOTALL)
+_PART = re.compile(
+    rb'name="(chat_id|reply_markup|offset|timeout)"\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)\r\n--', re.DOTALL
+)
 SAYS = {"sendmessage", "editmessagetext", "senddocument", "sendvenue"}
 
 
@@ -72,10 +75,8 @@ class Server(asyncio.Protocol):
         given = self.crowd.hand_out(offset)
         if not given and timeout:
             self.bell.event.clear()
-            try:
+            with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.bell.event.wait(), timeout)
-            except TimeoutError:
-                pass
             given = self.crowd.hand_out(offset)
         self.answer('{"ok":true,"result":[' + ",".join(given) + "]}")
 

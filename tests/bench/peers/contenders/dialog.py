@@ -31,9 +31,7 @@ def window(number: int) -> Window:
     question = QUESTIONS[number]
     if not question.options:
         return Window(Const(question.text), MessageInput(typed), state=STATES[number])
-    buttons = [
-        Button(Const(label), id=f"o{i}", on_click=tapped) for i, label in enumerate(question.options)
-    ]
+    buttons = [Button(Const(label), id=f"o{i}", on_click=tapped) for i, label in enumerate(question.options)]
     return Window(Const(question.text), Column(*buttons), state=STATES[number])
 
 

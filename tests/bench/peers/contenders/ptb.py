@@ -26,9 +26,7 @@ TOKEN = "42:peer"
 
 def keyboard(number: int) -> InlineKeyboardMarkup | None:
     options = QUESTIONS[number].options
-    rows = [
-        [InlineKeyboardButton(label, callback_data=f"q{number}:{i}")] for i, label in enumerate(options)
-    ]
+    rows = [[InlineKeyboardButton(label, callback_data=f"q{number}:{i}")] for i, label in enumerate(options)]
     return InlineKeyboardMarkup(rows) if rows else None
 
 

@@ -39,8 +39,9 @@ class SqliteStorage(BaseStorage):
         self.db.close()
 
     def _put(self, key: StorageKey, column: str, value: str | None) -> None:
-        upsert = f"INSERT INTO talk (key, {column}) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET {column} = excluded.{column}"
-        self.db.execute(upsert, (str(key.chat_id), value))
+        new = f"INSERT INTO talk (key, {column}) VALUES (?, ?)"
+        change = f"ON CONFLICT (key) DO UPDATE SET {column} = excluded.{column}"
+        self.db.execute(f"{new} {change}", (str(key.chat_id), value))
 
     def _get(self, key: StorageKey, column: str) -> str | None:
         row = self.db.execute(f"SELECT {column} FROM talk WHERE key = ?", (str(key.chat_id),)).fetchone()

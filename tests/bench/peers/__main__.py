@@ -1,0 +1,91 @@
+"""The race: every contender through the same questionnaire, then the same with kills.
+
+    python -m tests.bench.peers [--youths 200] [--kills 5] [--into docs/bench]
+prints a table with ratios, writes the raw results as JSON and a chart as SVG.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+from pathlib import Path
+from typing import Any
+
+from tests.bench.engines import postgresql
+from tests.bench.peers.chart import chart
+from tests.bench.peers.race import Entry, killed, race
+
+AT_ONCE = 20
+IDIOM = "aiogram, memory (documented idiom)"
+OURS = "Passerelle, SQLite (keeps everything)"
+ENTRIES = (
+    Entry(OURS, "passerelle"),
+    Entry(IDIOM, "aiogram-idiom"),
+    Entry("aiogram, memory (async filters)", "aiogram-async"),
+    Entry("aiogram, SQLite storage", "aiogram-sqlite"),
+    Entry("aiogram-dialog, memory", "aiogram-dialog"),
+    Entry("python-telegram-bot, nothing kept", "ptb-none"),
+    Entry("python-telegram-bot, flushed, 1 user known", "ptb", "1"),
+    Entry("python-telegram-bot, flushed, 1,000 known", "ptb", "1000"),
+    Entry("python-telegram-bot, flushed, 20,000 known", "ptb", "20000"),
+)
+SLOW = 4
+"""Youths for the contender that rewrites a file of 20,000 users at each update."""
+COLUMNS = ("per_second", "ratio", "p50_ms", "p99_ms", "cpu_ms", "rss_mb", "kills", "lost", "doubled")
+
+
+def main() -> None:
+    arguments = _parsed()
+    results = [_raced(entry, arguments) for entry in ENTRIES]
+    results += _on_postgresql(arguments)
+    base = next(r["per_second"] for r in results if r["title"] == IDIOM)
+    for result in results:
+        result["ratio"] = result["per_second"] / base
+    _told(results)
+    if arguments.into:
+        _kept(results, arguments.into)
+
+
+def _parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--youths", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--into", type=Path)
+    return parser.parse_args()
+
+
+def _raced(entry: Entry, arguments: argparse.Namespace) -> dict[str, Any]:
+    slow = entry.more == "20000"
+    result = race(entry, SLOW if slow else arguments.youths, AT_ONCE)
+    if arguments.kills and not slow:
+        result |= killed(entry, arguments.kills)
+    return {"title": entry.title, **result}
+
+
+def _on_postgresql(arguments: argparse.Namespace) -> list[dict[str, Any]]:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder, postgresql(Path(folder)) as fresh:
+        entry = Entry("Passerelle, PostgreSQL (keeps everything)", "passerelle", fresh())
+        return [{"title": entry.title, **race(entry, arguments.youths, AT_ONCE)}]
+
+
+def _told(results: list[dict[str, Any]]) -> None:
+    print(f"{AT_ONCE} young people at once; an update counts when its reply has reached the Bot API stub")
+    print(f"{'':45}" + "".join(f"{name:>12}" for name in COLUMNS))
+    for result in results:
+        cells = [f"{result[c]:12.2f}" if c in result else f"{'-':>12}" for c in COLUMNS]
+        print(f"{result['title']:45}" + "".join(cells))
+
+
+def _kept(results: list[dict[str, Any]], into: Path) -> None:
+    into.mkdir(parents=True, exist_ok=True)
+    about = {"python": platform.python_version(), "cores": os.cpu_count(), "at_once": AT_ONCE}
+    (into / "peers.json").write_text(json.dumps({"about": about, "results": results}, indent=1) + "\n")
+    (into / "peers.svg").write_text(chart([(r["title"], r["per_second"]) for r in results]))
+
+
+if __name__ == "__main__":
+    main()

@@ -169,6 +169,12 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
+def table_of(model: type[SQLModel]) -> Table:
+    """The table itself, for statements that are built once and make no objects."""
+    table: Table = inspect(model).local_table
+    return table
+
+
 def insert_once(tx: Tx, table: type[Any], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
     build = sqlite_insert if tx.get_bind().dialect.name == "sqlite" else postgresql_insert

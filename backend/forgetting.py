@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
-from backend.db import Database, Tx
+from backend.db import Database, Tx, table_of
 from backend.handover.models import Handover
 from backend.models import Conversation, Line
 from backend.people.erasure import erase
 
 AFTER_CLOSING = timedelta(hours=24)
+_TALK = table_of(Conversation)
+_MARKED = sqlalchemy.select(_TALK.c.id).where(
+    _TALK.c.id.in_(bindparam("some", expanding=True)), _TALK.c.forget_when_said
+)
 
 
-def forget_if_said(tx: Tx, conversation_id: int) -> None:
-    """Erase a minor's conversation if its last reply has just left."""
-    marked = select(Conversation).where(Conversation.id == conversation_id, Conversation.forget_when_said)
-    row = tx.exec(marked).first()
-    if row is not None and not _due(tx, row) and not _called(tx, row):
-        erase(tx, row.youth_id, fact=False)
+def forget_said(tx: Tx, conversation_ids: Collection[int]) -> None:
+    """Of these, erase the conversations of minors whose last reply has just left."""
+    marked = tx.connection().execute(_MARKED, {"some": list(conversation_ids)}).scalars().all()
+    for row in tx.exec(select(Conversation).where(col(Conversation.id).in_(marked))) if marked else ():
+        if not _due(tx, row) and not _called(tx, row):
+            erase(tx, row.youth_id, fact=False)
 
 
 def forget_old(db: Database, now: datetime) -> int:

@@ -1,24 +1,22 @@
-"""Which line goes next, who is sending it, and what became of it. Every change is a short transaction of its own."""
+"""Which line goes next, and who is sending it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, update
-from sqlmodel import col, select
+from sqlalchemy import bindparam, func, select, update
 
 from backend.agenda.calendar import NAME, calendar_of
-from backend.attachments.commands import content_of, let_go
-from backend.db import Database, Tx
-from backend.forgetting import forget_if_said
+from backend.attachments.commands import content_of
+from backend.db import Database, Tx, table_of
 from backend.handover.keepsake import NAME as TRANSCRIPT
 from backend.handover.keepsake import transcript_of
 from backend.models import Conversation, Line
 from backend.validity import still_true
 
+LINE, TALK = table_of(Line), table_of(Conversation)
 LEASE = timedelta(seconds=60)
 """A sender that has not settled by then is held for dead. Longer than the channel's own time-out."""
 
@@ -51,131 +49,113 @@ class Parcel:
 
 
 def lease(db: Database, now: datetime, room: int) -> list[Parcel]:
-    """Take the first due line of up to `room` chats. What may no longer be said is dropped on the way."""
+    """Take the first due line of up to `room` chats, in a transaction of its own."""
     with db.transaction() as tx:
-        while rows := tx.execute(_heads(), {"now": now, "room": room}).all():
-            if parcels := [p for line, talk in rows if (p := _take(tx, line, talk, now))]:
-                return parcels
-            tx.flush()  # all were dropped: what stands behind them is due now
-    return []
+        return take(tx, now, room)
 
 
-@cache
-def _heads() -> Any:
-    """The statement, built once: it takes `now` and `room`."""
-    first = (
-        select(Line.conversation_id, func.min(Line.seq).label("seq"))
-        .where(col(Line.due).is_not(None))
-        .group_by(col(Line.conversation_id))
-        .subquery()
-    )
-    return (
-        select(Line, Conversation)
-        .join(first, (first.c.conversation_id == Line.conversation_id) & (first.c.seq == Line.seq))
-        .join(Conversation, col(Conversation.id) == Line.conversation_id)
-        .where(col(Line.due) <= bindparam("now"))
-        .order_by(col(Line.due))
-        .limit(bindparam("room"))
-        .with_for_update(skip_locked=True, of=Line)
-    )
+def take(tx: Tx, now: datetime, room: int) -> list[Parcel]:
+    """The first due line of up to `room` chats. What may no longer be said is dropped: what is behind it is due then."""
+    parcels: list[Parcel] = []
+    while room > len(parcels):
+        rows = tx.connection().execute(_HEADS, {"now": now, "room": room - len(parcels)}).all()
+        looked = [(row, _looked_at(tx, row, now)) for row in rows]
+        taken = [parcel for _, parcel in looked if isinstance(parcel, Parcel)]
+        dropped = [(row, why) for row, why in looked if isinstance(why, str)]
+        _write(tx, _TAKE, [_taken(row, now) for row, parcel in looked if isinstance(parcel, Parcel)])
+        _write(tx, _DROP, [_fallen(row, why) for row, why in dropped])
+        parcels += taken
+        if not dropped:
+            break
+    return parcels
 
 
-def _take(tx: Tx, line: Line, talk: Conversation, now: datetime) -> Parcel | None:
-    tx.add(line)
-    if dropped := _dropped(tx, line, talk, now):
-        line.state, line.due = dropped, None
-        return None
-    parcel = _parcel(tx, line, talk)
-    if line.kind == "file" and line.author == "mediator" and parcel.file is None:
-        line.state, line.due, line.reason = "failed", None, FILE_GONE
-        return None
-    line.again = line.again or line.state == "sending"
-    line.state, line.due, line.attempts = "sending", now + LEASE, line.attempts + 1
-    return replace(parcel, attempts=line.attempts)
+_FIRST = (
+    select(LINE.c.conversation_id, func.min(LINE.c.seq).label("seq"))
+    .where(LINE.c.due.is_not(None))
+    .group_by(LINE.c.conversation_id)
+    .subquery()
+)
+_HEADS = (
+    select(LINE, TALK.c.channel, TALK.c.address, TALK.c.blocked, TALK.c.epoch.label("floor"))
+    .join(_FIRST, (_FIRST.c.conversation_id == LINE.c.conversation_id) & (_FIRST.c.seq == LINE.c.seq))
+    .join(TALK, TALK.c.id == LINE.c.conversation_id)
+    .where(LINE.c.due <= bindparam("now"))
+    .order_by(LINE.c.due)
+    .limit(bindparam("room"))
+    .with_for_update(skip_locked=True, of=LINE)
+)
+_THIS = update(LINE).where(LINE.c.id == bindparam("line"))
+_TAKE = _THIS.values(
+    state="sending", due=bindparam("until"), attempts=LINE.c.attempts + 1, again=bindparam("twice")
+)
+_DROP = _THIS.values(state=bindparam("fate"), due=None, reason=func.coalesce(bindparam("why"), LINE.c.reason))
 
 
-def _dropped(tx: Tx, line: Line, talk: Conversation, now: datetime) -> str | None:
+def _write(tx: Tx, statement: Any, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        tx.connection().execute(statement, rows)
+
+
+def _taken(row: Any, now: datetime) -> dict[str, Any]:
+    return {"line": row.id, "until": now + LEASE, "twice": row.again or row.state == "sending"}
+
+
+def _fallen(row: Any, fate: str) -> dict[str, Any]:
+    return {"line": row.id, "fate": fate, "why": FILE_GONE if fate == "failed" else None}
+
+
+def _looked_at(tx: Tx, row: Any, now: datetime) -> Parcel | str:
+    """A line with its chat, ready to leave; or the state in which it falls."""
+    if dropped := _dropped(tx, row, now):
+        return dropped
+    parcel = _parcel(tx, row)
+    lost = row.kind == "file" and row.author == "mediator" and parcel.file is None
+    return "failed" if lost else parcel
+
+
+def _dropped(tx: Tx, row: Any, now: datetime) -> str | None:
     """Why a line must not be sent any more, if so."""
-    if talk.blocked:
+    if row.blocked:
         return "blocked"
-    if line.fenced and line.epoch < talk.epoch:
+    if row.fenced and row.epoch < row.floor:
         return "fenced"
-    if (line.expires and line.expires <= now) or (line.about and not still_true(tx, line.about)):
+    if (row.expires and row.expires <= now) or (row.about and not still_true(tx, row.about)):
         return "stale"
-    if line.author == "mediator" and line.state == "sending":
+    if row.author == "mediator" and row.state == "sending":
         return "unknown"
     return None
 
 
-def _parcel(tx: Tx, line: Line, talk: Conversation) -> Parcel:
-    made, name = _file(tx, line)
-    kind = line.kind if line.kind != "file" or made else "text"
+def _parcel(tx: Tx, row: Any) -> Parcel:
+    made, name = _file(tx, row) if row.file else (None, "")
     return Parcel(
-        line.id or 0,
-        talk.id or 0,
-        talk.channel,
-        talk.address,
-        kind,
-        line.text,
-        line.attempts,
-        line.buttons,
-        line.place,
+        row.id,
+        row.conversation_id,
+        row.channel,
+        row.address,
+        row.kind if row.kind != "file" or made else "text",
+        row.text,
+        row.attempts + 1,
+        row.buttons,
+        row.place,
         made,
         name,
-        line.outside_id,
-        line.marks or [],
-        line.on_id,
-        line.file,
+        row.outside_id,
+        row.marks or [],
+        row.on_id,
+        row.file,
     )
 
 
-def _file(tx: Tx, line: Line) -> tuple[bytes | None, str]:
+def _file(tx: Tx, row: Any) -> tuple[bytes | None, str]:
     """What goes with a line: a calendar entry that is made now, or the file that a médiateur sends; and its name."""
-    about = line.file or {}
+    about = row.file
     if "calendar" in about:
         return calendar_of(tx, about["calendar"]), NAME
     if "transcript" in about:
-        return transcript_of(tx, about["transcript"], line.conversation_id), TRANSCRIPT
+        return transcript_of(tx, about["transcript"], row.conversation_id), TRANSCRIPT
     return content_of(tx, about), about.get("name", "")
-
-
-def settle(
-    db: Database,
-    parcel: Parcel,
-    state: str,
-    *,
-    outside_id: str | None = None,
-    file_id: str | None = None,
-    reason: str | None = None,
-) -> None:
-    """The line's fate is known. A youth who blocked us is marked, and nothing more is due to them here."""
-    with db.transaction() as tx:
-        values: dict[str, Any] = {"state": state, "due": None, "reason": reason}
-        if outside_id:
-            values["outside_id"] = outside_id
-        if file_id and parcel.about and "attachment" in parcel.about:
-            known = {key: value for key, value in parcel.about.items() if key != "attachment"}
-            values["file"] = {**known, "id": file_id}
-        done: Any = tx.execute(_still_sending(parcel).values(**values))
-        if done.rowcount and state in {"sent", "blocked"}:
-            let_go(tx, parcel.about)
-        if state == "blocked":
-            talk = update(Conversation).where(col(Conversation.id) == parcel.conversation_id)
-            tx.execute(talk.values(blocked=True))
-        forget_if_said(tx, parcel.conversation_id)
-
-
-def fail(db: Database, parcel: Parcel, due: datetime, *, undelivered: bool) -> None:
-    """Try again later. Unless it surely did not arrive, the next time counts as «again»."""
-    with db.transaction() as tx:
-        values: dict[str, Any] = {"due": due, "state": "queued" if undelivered else "sending"}
-        tx.execute(_still_sending(parcel).values(**values))
-
-
-def _still_sending(parcel: Parcel) -> Any:
-    """The line as it was leased: erased, or taken up by another sender meanwhile, it is not ours to settle."""
-    mine = update(Line).where(col(Line.id) == parcel.line_id, col(Line.state) == "sending")
-    return mine.where(col(Line.attempts) == parcel.attempts)
 
 
 def recover(db: Database, now: datetime) -> None:
@@ -183,5 +163,5 @@ def recover(db: Database, now: datetime) -> None:
     if not db.is_sqlite:
         return
     with db.transaction() as tx:
-        sending = update(Line).where(col(Line.state) == "sending", col(Line.due).is_not(None))
+        sending = update(LINE).where(LINE.c.state == "sending", LINE.c.due.is_not(None))
         tx.execute(sending.values(due=now))

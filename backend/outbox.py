@@ -7,13 +7,13 @@ import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from typing import Protocol
 
 from backend.db import Database
-from backend.leases import Parcel, fail, lease, recover, settle
+from backend.leases import Parcel, lease, recover
 from backend.live import Bell
 from backend.script import Clock
+from backend.settling import Fate, exchange
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
@@ -69,52 +69,73 @@ class Channel(Protocol):
 
 
 class Outbox:
-    """The one sender of a process."""
+    """The one sender of a process. One transaction settles all that has left since the last, and takes what is next."""
 
     def __init__(self, db: Database, channel: Channel, now: Clock, bell: Bell | None = None) -> None:
         self.db, self.channel, self.now, self.bell = db, channel, now, bell or Bell()
         self.under_way: set[asyncio.Task[None]] = set()
+        self.left: list[Fate] = []
+        """Sent, and not settled yet."""
+        self.awake = asyncio.Event()
+        """There may be something to do: a line left, a bell rang, or it is time to look again."""
         self.closing = False
 
     async def run(self) -> None:
         """Deliver until `stop`. What a dead process was sending is taken up first."""
         await asyncio.to_thread(recover, self.db, self.now())
+        listening = asyncio.create_task(self._listen())
         while not self.closing:
             try:
                 await self._round()
             except Exception as error:  # noqa: BLE001  # the database is away: say so without words, and go on
                 log.error("outbox: %s", type(error).__name__)  # noqa: TRY400  # a traceback may hold words
-                await self.bell.wait(PATIENCE)
+                await asyncio.sleep(PATIENCE)
+        listening.cancel()
 
-    async def _round(self) -> None:
-        rung, room = self.bell.rung, AT_ONCE - len(self.under_way)
-        parcels = await asyncio.to_thread(lease, self.db, self.now(), room) if room else []
-        for parcel in parcels:
-            task = asyncio.create_task(self._send(parcel))
-            self.under_way.add(task)
-            task.add_done_callback(partial(self._done, parcel.conversation_id))
-        if not parcels:
+    async def _listen(self) -> None:
+        while not self.closing:
+            rung = self.bell.rung
+            self.awake.set()
             await self.bell.wait(PATIENCE, rung)
 
-    def _done(self, conversation_id: int, task: asyncio.Task[None]) -> None:
-        self.under_way.discard(task)
-        self.bell.ring(conversation_id)
+    async def _round(self) -> None:
+        await self.awake.wait()
+        self.awake.clear()
+        parcels = await self._exchange(AT_ONCE - len(self.under_way))
+        for parcel in parcels:
+            self.under_way.add(asyncio.create_task(self._send(parcel)))
+
+    async def _exchange(self, room: int) -> list[Parcel]:
+        """Nothing that left is forgotten if the database is away: it is settled when it is back."""
+        left, self.left = self.left, []
+        try:
+            parcels = await asyncio.to_thread(exchange, self.db, left, self.now(), room)
+        except Exception:
+            self.left = left + self.left
+            raise
+        if left:
+            self.bell.ring(*{fate.parcel.conversation_id for fate in left})
+        return parcels
 
     async def deliver_due(self) -> int:
         """Deliver the first due line of every chat, once; how many were tried. For tests and commands."""
         parcels = await asyncio.to_thread(lease, self.db, self.now(), 1000)
         await asyncio.gather(*(self._send(p) for p in parcels))
+        await self._exchange(0)
         return len(parcels)
 
     async def stop(self) -> None:
         """Finish what is under way, start nothing more."""
         self.closing = True
-        self.bell.ring()
+        self.awake.set()
         await asyncio.gather(*self.under_way, return_exceptions=True)
+        await self._exchange(0)
 
     async def _send(self, parcel: Parcel) -> None:
         outcome = await self._attempt(parcel)
-        await asyncio.to_thread(self._settle, parcel, outcome)
+        self.left.append(self._fate(parcel, outcome))
+        self.under_way.discard(asyncio.current_task())
+        self.awake.set()
 
     async def _attempt(self, parcel: Parcel) -> Delivered | Exception:
         try:
@@ -122,19 +143,19 @@ class Outbox:
         except Exception as error:  # noqa: BLE001  # whatever the channel does, the line is settled
             return error
 
-    def _settle(self, parcel: Parcel, outcome: Delivered | Exception) -> None:
+    def _fate(self, parcel: Parcel, outcome: Delivered | Exception) -> Fate:
         match outcome:
             case Delivered(outside_id, file_id):
-                settle(self.db, parcel, "sent", outside_id=outside_id, file_id=file_id)
+                return Fate(parcel, "sent", outside_id=outside_id, file_id=file_id)
             case Blocked():
-                settle(self.db, parcel, "blocked")
+                return Fate(parcel, "blocked")
             case Refused():
-                settle(self.db, parcel, "failed", reason=str(outcome))
+                return Fate(parcel, "failed", reason=str(outcome))
             case Wait():
-                fail(self.db, parcel, self.now() + timedelta(seconds=outcome.seconds), undelivered=True)
+                return Fate(parcel, "queued", due=self.now() + timedelta(seconds=outcome.seconds))
             case _:
                 log.warning("line %s: %s", parcel.line_id, type(outcome).__name__)
-                fail(self.db, parcel, self.now() + _back_off(parcel.attempts), undelivered=False)
+                return Fate(parcel, "sending", due=self.now() + _back_off(parcel.attempts))
 
 
 def _back_off(attempts: int) -> timedelta:

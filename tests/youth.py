@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from backend.db import Database
-from backend.leases import Parcel, lease, settle
+from backend.leases import Parcel, lease
 from backend.scene import Arrival, Turned
 from backend.script import Script
+from backend.settling import settle
 from backend.turns import take_turn
 from flows.events import Chose, Event, Said, Sent, Shared
 

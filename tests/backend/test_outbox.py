@@ -12,9 +12,10 @@ from backend.agenda.models import Appointment
 from backend.db import now
 from backend.handover.calls import inbox
 from backend.handover.queries import scope_of
-from backend.leases import LEASE, lease, settle
+from backend.leases import LEASE, lease
 from backend.models import Conversation, Line
 from backend.people.accounts import staff_of
+from backend.settling import settle
 from content.wording import Wording
 from flows.events import Called, Said
 from tests.conftest import NEVERS

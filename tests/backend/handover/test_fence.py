@@ -6,8 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from sqlmodel import select
 
-from backend.leases import lease, settle
+from backend.leases import lease
 from backend.models import Line
+from backend.settling import settle
 from flows.events import Said, Sent, Shared
 from tests.mediator import Mediator
 from tests.youth import Youth, plain_spaces

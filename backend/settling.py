@@ -1,0 +1,95 @@
+"""What became of the lines that were sent, written down for many of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, update
+from sqlmodel import col
+
+from backend.attachments.commands import let_go
+from backend.db import Database, Tx, table_of
+from backend.forgetting import forget_said
+from backend.leases import Parcel, take
+from backend.models import Conversation, Line
+
+LINE = table_of(Line)
+_MINE = (
+    update(LINE)
+    .where(LINE.c.id == bindparam("line"), LINE.c.state == "sending")
+    .where(LINE.c.attempts == bindparam("tried"))
+)
+"""The line as it was leased: erased, or taken up by another sender meanwhile, it is not ours to settle."""
+_OVER = _MINE.values(
+    state=bindparam("fate"),
+    due=None,
+    reason=bindparam("why"),
+    outside_id=func.coalesce(bindparam("outside"), LINE.c.outside_id),
+)
+_LATER = _MINE.values(state=bindparam("fate"), due=bindparam("again_at"))
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a parcel. With `due` it is tried again then, in state «sending» if it may have arrived."""
+
+    parcel: Parcel
+    state: str
+    due: datetime | None = None
+    outside_id: str | None = None
+    file_id: str | None = None
+    reason: str | None = None
+
+
+def exchange(db: Database, fates: Sequence[Fate], now: datetime, room: int) -> list[Parcel]:
+    """Settle what has left and take what goes next, in one transaction."""
+
+    def work(tx: Tx) -> list[Parcel]:
+        settle_all(tx, fates)
+        return take(tx, now, room) if room else []
+
+    return db.retrying(work)
+
+
+def settle(db: Database, parcel: Parcel, state: str, **more: Any) -> None:
+    """One line's fate is known: `more` as in Fate."""
+    exchange(db, [Fate(parcel, state, **more)], datetime.max.replace(tzinfo=UTC), 0)
+
+
+def settle_all(tx: Tx, fates: Sequence[Fate]) -> None:
+    """Of each line what became of it. A youth who blocked us is marked, and nothing more is due to them here."""
+    over = [fate for fate in fates if fate.due is None]
+    files = [fate for fate in over if fate.parcel.about and "attachment" in fate.parcel.about]
+    _write(tx, _OVER, [_ended(fate) for fate in over if fate not in files])
+    _write(tx, _LATER, [_mine(fate) | {"again_at": fate.due} for fate in fates if fate.due])
+    for fate in files:
+        _settle_file(tx, fate)
+    if blocked := [fate.parcel.conversation_id for fate in over if fate.state == "blocked"]:
+        tx.execute(update(Conversation).where(col(Conversation.id).in_(blocked)).values(blocked=True))
+    forget_said(tx, [fate.parcel.conversation_id for fate in over])
+
+
+def _mine(fate: Fate) -> dict[str, Any]:
+    return {"line": fate.parcel.line_id, "tried": fate.parcel.attempts, "fate": fate.state}
+
+
+def _ended(fate: Fate) -> dict[str, Any]:
+    return _mine(fate) | {"why": fate.reason, "outside": fate.outside_id}
+
+
+def _write(tx: Tx, statement: Any, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        tx.connection().execute(statement, rows)
+
+
+def _settle_file(tx: Tx, fate: Fate) -> None:
+    """The channel has it, or will never have it: it is not kept here any longer than it must."""
+    about, statement = fate.parcel.about or {}, _OVER
+    if fate.file_id:
+        known = {key: value for key, value in about.items() if key != "attachment"}
+        statement = _OVER.values(file={**known, "id": fate.file_id})
+    if tx.connection().execute(statement, _ended(fate)).rowcount and fate.state in {"sent", "blocked"}:
+        let_go(tx, about)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -175,12 +176,19 @@ def table_of(model: type[SQLModel]) -> Table:
     return table
 
 
-def insert_once(tx: Tx, table: type[Any], **values: Any) -> bool:
+def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
-    build = sqlite_insert if tx.get_bind().dialect.name == "sqlite" else postgresql_insert
+    tx.flush()
+    connection = tx.connection()
+    statement = _once(table, connection.dialect.name == "sqlite")
+    return connection.execute(statement, values).first() is not None
+
+
+@cache
+def _once(table: type[SQLModel], is_sqlite: bool) -> Any:
+    build = sqlite_insert if is_sqlite else postgresql_insert
     key = inspect(table).primary_key
-    done = tx.execute(build(table).values(**values).on_conflict_do_nothing().returning(*key))
-    return done.first() is not None
+    return build(table_of(table)).on_conflict_do_nothing().returning(*key)
 
 
 def insert_many(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

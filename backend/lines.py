@@ -10,7 +10,7 @@ from sqlmodel import select
 from backend.attachments.commands import KEPT as FILE_KEPT
 from backend.marks import CAPTION, Marked, pieces, typed, units
 from backend.models import Line
-from backend.scene import Arrival, Scene
+from backend.scene import Arrival, Draft, Scene
 from backend.talks import to_talk
 from backend.validity import bind
 from content.language import typeset
@@ -63,7 +63,7 @@ def _say_for(scene: Scene, typed_text: str) -> None:
         _add(scene, line)
 
 
-def _hold(line: Line, event: Event, arrival: Arrival) -> None:
+def _hold(line: Draft, event: Event, arrival: Arrival) -> None:
     """What came with the words. A change names the message that it changes."""
     held = arrival.held
     line.outside_id, line.marks, line.album = arrival.outside_id, held.marks, held.album
@@ -157,7 +157,7 @@ def _speaker(scene: Scene) -> dict[str, Any]:
     return {"author": "guide"}
 
 
-def _attach(scene: Scene, line: Line, message: Message) -> None:
+def _attach(scene: Scene, line: Draft, message: Message) -> None:
     if message.edit and scene.arrival.on:
         line.kind, line.outside_id = "edit", scene.arrival.on
     if message.kind == "venue" and message.attached:
@@ -168,19 +168,19 @@ def _attach(scene: Scene, line: Line, message: Message) -> None:
     bind(line, scene.arrival.event)
 
 
-def _outgoing(scene: Scene, **values: Any) -> Line:
+def _outgoing(scene: Scene, **values: Any) -> Draft:
     """A line on its way. To someone who blocked us nothing is due."""
     line = _line(scene, **values)
     line.state, line.due = ("blocked", None) if scene.row.blocked else ("queued", scene.now)
     return line
 
 
-def _line(scene: Scene, **values: Any) -> Line:
-    """A line without its number yet. Defaults that are made are given here: SQLModel makes them slowly."""
-    return Line(conversation_id=0, seq=0, at=scene.now, buttons=[], **values)
+def _line(scene: Scene, **values: Any) -> Draft:
+    """A line without its number yet."""
+    return Draft(at=scene.now, **values)
 
 
-def _add(scene: Scene, line: Line) -> None:
+def _add(scene: Scene, line: Draft) -> None:
     scene.row.last_seq += 1
     line.conversation_id, line.seq = scene.row.id or 0, scene.row.last_seq
     scene.lines.append(line)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from backend.db import Tx
-from backend.models import Conversation, Line
+from backend.models import Conversation
 from backend.people.models import Youth
 from backend.script import Script
 from flows.events import Event
@@ -64,6 +64,35 @@ class Turned:
 
 
 @dataclass
+class Draft:
+    """A line about to be written, with the columns of Line but its id. No object of the database: each turn makes two."""
+
+    author: str
+    at: datetime
+    kind: str = "text"
+    text: str = ""
+    person_id: int | None = None
+    buttons: list[Any] = field(default_factory=list)
+    place: dict[str, Any] | None = None
+    file: dict[str, Any] | None = None
+    due: datetime | None = None
+    expires: datetime | None = None
+    about: dict[str, Any] | None = None
+    on_id: str | None = None
+    album: str | None = None
+    marks: list[Any] | None = None
+    state: str = "heard"
+    fenced: bool = False
+    outside_id: str | None = None
+    conversation_id: int = 0
+    seq: int = 0
+    epoch: int = 0
+    attempts: int = 0
+    again: bool = False
+    reason: str | None = None
+
+
+@dataclass
 class Scene:
     """One turn in the making. Changed by its parts, written down at its end."""
 
@@ -72,7 +101,7 @@ class Scene:
     row: Conversation
     youth: Youth
     arrival: Arrival
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Draft] = field(default_factory=list)
     toast: str | None = None
     erased: bool = False
 

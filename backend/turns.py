@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import bindparam, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from backend.commands import perform
-from backend.db import Tx, insert_once
+from backend.db import Tx, insert_once, table_of
 from backend.handover.awaiting import awaited
 from backend.handover.opening import stop, summon, wake
 from backend.handover.past import lately
@@ -29,13 +30,22 @@ from flows.talk import Effect, Perform, Send, Summon
 
 __all__ = ["Arrival", "Turned", "take_turn"]
 
+_MINE = (
+    select(Conversation, Youth)
+    .join(Youth, col(Youth.id) == Conversation.youth_id)
+    .where(Conversation.channel == bindparam("channel"), Conversation.address == bindparam("address"))
+    .with_for_update(of=Conversation)
+    .execution_options(populate_existing=True)
+)
+_WRITE = insert(table_of(Line))
+
 
 def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     """Everything that one arrival changes and says. The caller commits."""
-    row = conversation(tx, script, arrival)
+    row, youth = conversation(tx, script, arrival)
     if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
         return Turned(repeated=True, conversation_id=row.id or 0)
-    scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
+    scene = Scene(tx, script, row, youth, arrival)
     unseen = _unseen(scene)
     write_down(scene)
     _hear_from(scene)
@@ -44,22 +54,18 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     return _finish(scene)
 
 
-def conversation(tx: Tx, script: Script, arrival: Arrival) -> Conversation:
-    """Find or begin a conversation, and hold it until the transaction ends."""
-    mine = (
-        select(Conversation)
-        .where(Conversation.channel == arrival.channel, Conversation.address == arrival.address)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    if row := tx.exec(mine).first():
-        return row
+def conversation(tx: Tx, script: Script, arrival: Arrival) -> tuple[Conversation, Youth]:
+    """Find or begin a conversation with its youth, and hold it until the transaction ends."""
+    mine = {"channel": arrival.channel, "address": arrival.address}
+    if found := tx.execute(_MINE, mine).first():
+        return found[0], found[1]
     try:
         with tx.begin_nested():
             _begin(tx, script, arrival)
     except IntegrityError:  # another process began it in the same instant
         pass
-    return tx.exec(mine).one()
+    row, youth = tx.execute(_MINE, mine).one()
+    return row, youth
 
 
 def _begin(tx: Tx, script: Script, arrival: Arrival) -> None:
@@ -148,8 +154,7 @@ def apply(scene: Scene, effect: Effect) -> Event | None:
 
 def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
     """What arrived could not be handled: it is kept for a human, and the youth is told so."""
-    row = conversation(tx, script, arrival)
-    scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
+    scene = Scene(tx, script, *conversation(tx, script, arrival), arrival)
     if isinstance(arrival.event, Said):
         write_down(scene)
     say(scene, Send(Message("apology", kept=True)))
@@ -162,6 +167,7 @@ def _finish(scene: Scene) -> Turned:
         return Turned(farewell=scene.toast, conversation_id=where)
     for line in scene.lines:
         line.epoch = scene.row.epoch
-        scene.tx.add(line)
+    if scene.lines:
+        scene.tx.connection().execute(_WRITE, [vars(line) for line in scene.lines])
     read = scene.row.owner in {"waiting", "mediator"} and is_heard(scene.arrival.event)
     return Turned(toast=scene.toast, receipt=read, conversation_id=where)

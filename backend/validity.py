@@ -10,12 +10,12 @@ from backend.agenda.models import LIVE, Appointment
 from backend.agenda.moments import nightfall
 from backend.db import Tx
 from backend.handover.models import Promise, Proposal
-from backend.models import Line
 from backend.people.models import Youth
+from backend.scene import Draft
 from flows.events import Event, Followed, Proposed, Reminded, SlotFreed, Told
 
 
-def bind(line: Line, event: Event) -> None:
+def bind(line: Draft, event: Event) -> None:
     """A line about an appointment falls with it: cancelled, moved, begun, or told otherwise meanwhile."""
     match event:
         case Reminded(about, _, until):

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
+from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import CallbackQuery, Message, ReactionTypeEmoji, ReplyKeyboardRemove, Update
 
 from backend.scene import Turned
 from backend.script import Script
 from backend.team.chats import Answer
+from bot.calling import call
 from bot.inbound import group_of
 from bot.team import answer_staff
 
@@ -49,7 +51,7 @@ async def _acknowledge(bot: Bot, message: Message) -> None:
 
 async def _answer(bot: Bot, tap: CallbackQuery, turned: Turned) -> None:
     """The button stops turning; its word stands for a moment."""
-    await bot.answer_callback_query(tap.id, text=turned.toast)
+    await call(bot, AnswerCallbackQuery, callback_query_id=tap.id, text=turned.toast)
 
 
 async def leave_groups(bot: Bot, script: Script, updates: Sequence[Update]) -> None:

@@ -14,24 +14,15 @@ from aiogram.exceptions import (
     TelegramNotFound,
     TelegramRetryAfter,
 )
-from aiogram.types import (
-    BufferedInputFile,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    Message,
-    MessageEntity,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    ReplyParameters,
-)
+from aiogram.methods import EditMessageText, SendMessage
+from aiogram.types import BufferedInputFile, Message, MessageEntity, ReplyParameters
 
 from backend.leases import Parcel
 from backend.outbox import Blocked, Delivered, Opened, Refused, Wait
+from bot.calling import call
 from bot.contents import file_id
 from bot.downloading import open_file
 
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 WAYS = {"photo", "voice", "audio", "video", "document"}
 UPLOADING = 50
 """Seconds for a file on its way up; shorter than the outbox's lease."""
@@ -79,24 +70,29 @@ class Telegram:
             case "file":
                 return _id_of(await self._file(parcel))
             case _:
-                return _id_of(await self._text(parcel))
+                return await self._text(parcel)
 
-    async def _text(self, parcel: Parcel) -> Message:
-        return await self.bot.send_message(
-            int(parcel.address),
-            parcel.text,
-            entities=_entities(parcel),
+    async def _text(self, parcel: Parcel) -> Delivered:
+        sent = await call(
+            self.bot,
+            SendMessage,
+            chat_id=int(parcel.address),
+            text=parcel.text,
+            entities=parcel.marks or None,
             reply_parameters=_answering(parcel),
             reply_markup=keyboard(parcel.buttons),
         )
+        return Delivered(str(sent["message_id"]))
 
     async def _edit(self, parcel: Parcel) -> Delivered:
         markup = keyboard(parcel.buttons)
-        await self.bot.edit_message_text(
-            parcel.text,
+        await call(
+            self.bot,
+            EditMessageText,
             chat_id=int(parcel.address),
             message_id=int(parcel.outside_id or 0),
-            reply_markup=markup if isinstance(markup, InlineKeyboardMarkup) else None,
+            text=parcel.text,
+            reply_markup=markup if "inline_keyboard" in markup else None,
         )
         return Delivered(parcel.outside_id)
 
@@ -119,7 +115,7 @@ class Telegram:
             BufferedInputFile(parcel.file or b"", parcel.file_name),
             caption=parcel.text or None,
             caption_entities=_entities(parcel),
-            reply_parameters=_answering(parcel),
+            reply_parameters=ReplyParameters(**answering) if (answering := _answering(parcel)) else None,
             request_timeout=UPLOADING,
         )
         return sent
@@ -135,11 +131,11 @@ def _entities(parcel: Parcel) -> list[MessageEntity] | None:
     return [MessageEntity(**mark) for mark in parcel.marks] or None
 
 
-def _answering(parcel: Parcel) -> ReplyParameters | None:
+def _answering(parcel: Parcel) -> dict[str, Any] | None:
     """What it answers; if that was deleted, it is said all the same."""
     if parcel.quotes is None:
         return None
-    return ReplyParameters(message_id=int(parcel.quotes), allow_sending_without_reply=True)
+    return {"message_id": int(parcel.quotes), "allow_sending_without_reply": True}
 
 
 def _id_of(message: Message) -> Delivered:
@@ -153,19 +149,19 @@ def _already_so(error: TelegramAPIError) -> Delivered:
     raise Refused(error.message) from None
 
 
-def keyboard(rows: list[Any]) -> Markup:
+def keyboard(rows: list[Any]) -> dict[str, Any]:
     """Buttons under the message; a keyboard that shares the position; else the last keyboard goes."""
     if not rows:
-        return ReplyKeyboardRemove()
+        return {"remove_keyboard": True}
     if any("position" in button for row in rows for button in row):
         asked = [
-            [KeyboardButton(text=b["label"], request_location=b.get("position")) for b in row] for row in rows
+            [{"text": b["label"], "request_location": bool(b.get("position"))} for b in row] for row in rows
         ]
-        return ReplyKeyboardMarkup(keyboard=asked, resize_keyboard=True, one_time_keyboard=True)
-    return InlineKeyboardMarkup(inline_keyboard=[[_button(b) for b in row] for row in rows])
+        return {"keyboard": asked, "resize_keyboard": True, "one_time_keyboard": True}
+    return {"inline_keyboard": [[_button(b) for b in row] for row in rows]}
 
 
-def _button(button: dict[str, str]) -> InlineKeyboardButton:
+def _button(button: dict[str, str]) -> dict[str, str]:
     if "url" in button:
-        return InlineKeyboardButton(text=button["label"], url=button["url"])
-    return InlineKeyboardButton(text=button["label"], callback_data=button["data"])
+        return {"text": button["label"], "url": button["url"]}
+    return {"text": button["label"], "callback_data": button["data"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any, cast
 
 from aiogram import Bot
@@ -33,6 +34,8 @@ async def call(bot: Bot, method: type[TelegramMethod[Any]], **fields: Any) -> An
 
 
 def _result(bot: Bot, method: type[TelegramMethod[Any]], status: int, text: str) -> Any:
-    if status == OK and text.startswith('{"ok":true'):
-        return json.loads(text)["result"]
-    return bot.session.check_response(bot, method.model_construct(), status, text).model_dump()["result"]
+    with suppress(ValueError):
+        told = json.loads(text)
+        if status == OK and isinstance(told, dict) and told.get("ok") is True:
+            return told.get("result")
+    return bot.session.check_response(bot, method.model_construct(), status, text).result

@@ -87,9 +87,16 @@ async def flush(_: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def _know(known: int) -> Any:
+    """So many users who answered before: in memory, and in what is written whole at every update.
+
+    The persistence is told directly: marked one by one it would write the file as often as there are users.
+    """
+
     async def fill(app: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        assert isinstance(app.persistence, PicklePersistence) and app.persistence.user_data is not None
         for user in range(1, known + 1):
-            app.user_data[user].update({f"q{n}": f"q{n}:0" for n in range(9)})
-        await app.update_persistence()
+            answers = {f"q{n}": f"q{n}:0" for n in range(9)}
+            app.user_data[user].update(answers)
+            app.persistence.user_data[user] = answers
 
     return fill

@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.run-installed
 TESTS := $(VENV)/.tests-installed
+PEERS := $(VENV)/.peers-installed
 
 .PHONY: run test check bench long pictures lock clean
 
@@ -17,9 +18,10 @@ test: $(TESTS)
 check: $(TESTS)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
-bench: $(TESTS)
+bench: $(PEERS)
 	@$(BIN)/python -m tests.setup --database-only
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.peers --kills 20 --into var/peers
 
 pictures: $(TESTS)
 	@$(BIN)/python -m tests.setup
@@ -38,10 +40,16 @@ $(TESTS): tests/requirements.lock $(RUN)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
 	@touch $@
 
+# The frameworks that the race is run against: nobody else needs them.
+$(PEERS): tests/bench/requirements.lock $(TESTS)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
+	@touch $@
+
 # Needs uv (pip install uv). Names no index.
 lock:
 	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes --extra tests pyproject.toml -o tests/requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes --extra bench -c requirements.lock pyproject.toml -o tests/bench/requirements.lock
 
 clean:
 	rm -rf $(VENV) var

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -23,6 +24,7 @@ from bot.inbound import to_arrival
 log = logging.getLogger(__name__)
 TRIES = 3
 Handled = list[tuple[Update, Turned]]
+Turn = Callable[[Tx, Script, Arrival, StaffChats], Turned]
 
 
 def handle(db: Database, script: Script, bot_id: int, updates: Sequence[Update]) -> Handled:
@@ -56,23 +58,33 @@ def readable(db: Database, script: Script, bot: Bot, raw: Sequence[dict[str, Any
 
 
 def _in_one(db: Database, script: Script, arrivals: Sequence[tuple[Update, Arrival]]) -> Handled:
-    """One transaction for all, a savepoint each: one commit carries many."""
+    """One transaction for all: one commit carries many. If one fails all is undone, and begun again with savepoints."""
     if not arrivals:
         return []
 
-    def work(tx: Tx) -> Handled:
+    def work(turn: Turn, tx: Tx) -> Handled:
         team = staff_chats(tx, (a for _, a in arrivals))
-        return [(u, _guarded(tx, script, a, team)) for u, a in arrivals]
+        return [(u, turn(tx, script, a, team)) for u, a in arrivals]
 
-    return db.retrying(work)
+    try:
+        return db.retrying(partial(work, _turn))
+    except OperationalError:
+        raise
+    except Exception as error:  # noqa: BLE001  # its message may hold words
+        log.info("a batch is begun again: %s", type(error).__name__)
+    return db.retrying(partial(work, _guarded))
+
+
+def _turn(tx: Tx, script: Script, arrival: Arrival, team: StaffChats) -> Turned:
+    return answer(tx, script, arrival, team) or take_turn(tx, script, arrival)
 
 
 def _guarded(tx: Tx, script: Script, arrival: Arrival, team: StaffChats) -> Turned:
-    """One update that cannot be handled blocks nobody: after three tries it is set aside, with an apology."""
+    """A savepoint each, so that one that cannot be handled blocks nobody: after three tries it is set aside."""
     for _ in range(TRIES):
         try:
             with tx.begin_nested():
-                return answer(tx, script, arrival, team) or take_turn(tx, script, arrival)
+                return _turn(tx, script, arrival, team)
         except OperationalError:
             raise  # the database, not the update: nothing of this batch is confirmed
         except Exception as error:  # noqa: BLE001  # its message may hold words: only its type is kept

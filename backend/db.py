@@ -170,25 +170,17 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def table_of(model: type[SQLModel]) -> Table:
-    """The table itself, for statements that are built once and make no objects."""
-    table: Table = inspect(model).local_table
-    return table
-
-
 def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
     tx.flush()
     connection = tx.connection()
-    statement = _once(table, connection.dialect.name == "sqlite")
-    return connection.execute(statement, values).first() is not None
+    return connection.execute(_once(table, connection.dialect.name), values).first() is not None
 
 
 @cache
-def _once(table: type[SQLModel], is_sqlite: bool) -> Any:
-    build = sqlite_insert if is_sqlite else postgresql_insert
-    key = inspect(table).primary_key
-    return build(table_of(table)).on_conflict_do_nothing().returning(*key)
+def _once(table: type[SQLModel], dialect: str) -> Any:
+    build = sqlite_insert if dialect == "sqlite" else postgresql_insert
+    return build(table).on_conflict_do_nothing().returning(*inspect(table).primary_key)
 
 
 def insert_many(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -9,10 +9,11 @@ import sqlalchemy
 from sqlalchemy import bindparam
 from sqlmodel import col, select
 
-from backend.db import Database, Tx, table_of
+from backend.db import Database, Tx
 from backend.handover.models import Handover
 from backend.models import Conversation, Line
 from backend.people.erasure import erase
+from backend.rows import table_of
 
 AFTER_CLOSING = timedelta(hours=24)
 _TALK = table_of(Conversation)

@@ -10,10 +10,11 @@ from sqlalchemy import bindparam, func, select, update
 
 from backend.agenda.calendar import NAME, calendar_of
 from backend.attachments.commands import content_of
-from backend.db import Database, Tx, table_of
+from backend.db import Database, Tx
 from backend.handover.keepsake import NAME as TRANSCRIPT
 from backend.handover.keepsake import transcript_of
 from backend.models import Conversation, Line
+from backend.rows import table_of, write
 from backend.validity import still_true
 
 LINE, TALK = table_of(Line), table_of(Conversation)
@@ -62,8 +63,8 @@ def take(tx: Tx, now: datetime, room: int) -> list[Parcel]:
         looked = [(row, _looked_at(tx, row, now)) for row in rows]
         taken = [parcel for _, parcel in looked if isinstance(parcel, Parcel)]
         dropped = [(row, why) for row, why in looked if isinstance(why, str)]
-        _write(tx, _TAKE, [_taken(row, now) for row, parcel in looked if isinstance(parcel, Parcel)])
-        _write(tx, _DROP, [_fallen(row, why) for row, why in dropped])
+        write(tx, _TAKE, [_taken(row, now) for row, parcel in looked if isinstance(parcel, Parcel)])
+        write(tx, _DROP, [_fallen(row, why) for row, why in dropped])
         parcels += taken
         if not dropped:
             break
@@ -90,11 +91,6 @@ _TAKE = _THIS.values(
     state="sending", due=bindparam("until"), attempts=LINE.c.attempts + 1, again=bindparam("twice")
 )
 _DROP = _THIS.values(state=bindparam("fate"), due=None, reason=func.coalesce(bindparam("why"), LINE.c.reason))
-
-
-def _write(tx: Tx, statement: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        tx.connection().execute(statement, rows)
 
 
 def _taken(row: Any, now: datetime) -> dict[str, Any]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
+
+from sqlalchemy.exc import OperationalError
 
 from backend.db import Database
 from backend.leases import Parcel, lease, recover
 from backend.live import Bell
 from backend.script import Clock
-from backend.settling import Fate, exchange
+from backend.settling import Fate, exchange, one_by_one
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
@@ -84,13 +86,20 @@ class Outbox:
         """Deliver until `stop`. What a dead process was sending is taken up first."""
         await asyncio.to_thread(recover, self.db, self.now())
         listening = asyncio.create_task(self._listen())
-        while not self.closing:
-            try:
-                await self._round()
-            except Exception as error:  # noqa: BLE001  # the database is away: say so without words, and go on
-                log.error("outbox: %s", type(error).__name__)  # noqa: TRY400  # a traceback may hold words
+        try:
+            while not self.closing:
+                await self._guarded(self._round())
+            await self._rest()
+        finally:
+            listening.cancel()
+
+    async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001  # the database is away: say so without words, and go on
+            log.error("outbox: %s", type(error).__name__)  # noqa: TRY400  # a traceback may hold words
+            if not self.closing:
                 await asyncio.sleep(PATIENCE)
-        listening.cancel()
 
     async def _listen(self) -> None:
         while not self.closing:
@@ -110,8 +119,11 @@ class Outbox:
         left, self.left = self.left, []
         try:
             parcels = await asyncio.to_thread(exchange, self.db, left, self.now(), room)
-        except Exception:
+        except OperationalError:
             self.left = left + self.left
+            raise
+        except Exception:
+            await asyncio.to_thread(one_by_one, self.db, left)
             raise
         if left:
             self.bell.ring(*{fate.parcel.conversation_id for fate in left})
@@ -128,8 +140,11 @@ class Outbox:
         """Finish what is under way, start nothing more."""
         self.closing = True
         self.awake.set()
+        await self._rest()
+
+    async def _rest(self) -> None:
         await asyncio.gather(*self.under_way, return_exceptions=True)
-        await self._exchange(0)
+        await self._guarded(self._exchange(0))
 
     async def _send(self, parcel: Parcel) -> None:
         outcome = await self._attempt(parcel)

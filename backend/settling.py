@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,11 +12,15 @@ from sqlalchemy import bindparam, func, update
 from sqlmodel import col
 
 from backend.attachments.commands import let_go
-from backend.db import Database, Tx, table_of
+from backend.db import Database, Tx
 from backend.forgetting import forget_said
 from backend.leases import Parcel, take
 from backend.models import Conversation, Line
+from backend.rows import table_of, write
 
+log = logging.getLogger(__name__)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""Nothing is due by then."""
 LINE = table_of(Line)
 _MINE = (
     update(LINE)
@@ -56,15 +61,24 @@ def exchange(db: Database, fates: Sequence[Fate], now: datetime, room: int) -> l
 
 def settle(db: Database, parcel: Parcel, state: str, **more: Any) -> None:
     """One line's fate is known: `more` as in Fate."""
-    exchange(db, [Fate(parcel, state, **more)], datetime.max.replace(tzinfo=UTC), 0)
+    exchange(db, [Fate(parcel, state, **more)], LONG_AGO, 0)
+
+
+def one_by_one(db: Database, fates: Sequence[Fate]) -> None:
+    """Together they could not be settled: each alone. One that still cannot be is sent again when its lease ends."""
+    for fate in fates:
+        try:
+            exchange(db, [fate], LONG_AGO, 0)
+        except Exception as error:  # noqa: BLE001  # its message may hold words
+            log.error("line %s: %s", fate.parcel.line_id, type(error).__name__)  # noqa: TRY400
 
 
 def settle_all(tx: Tx, fates: Sequence[Fate]) -> None:
     """Of each line what became of it. A youth who blocked us is marked, and nothing more is due to them here."""
     over = [fate for fate in fates if fate.due is None]
     files = [fate for fate in over if fate.parcel.about and "attachment" in fate.parcel.about]
-    _write(tx, _OVER, [_ended(fate) for fate in over if fate not in files])
-    _write(tx, _LATER, [_mine(fate) | {"again_at": fate.due} for fate in fates if fate.due])
+    write(tx, _OVER, [_ended(fate) for fate in over if fate not in files])
+    write(tx, _LATER, [_mine(fate) | {"again_at": fate.due} for fate in fates if fate.due])
     for fate in files:
         _settle_file(tx, fate)
     if blocked := [fate.parcel.conversation_id for fate in over if fate.state == "blocked"]:
@@ -78,11 +92,6 @@ def _mine(fate: Fate) -> dict[str, Any]:
 
 def _ended(fate: Fate) -> dict[str, Any]:
     return _mine(fate) | {"why": fate.reason, "outside": fate.outside_id}
-
-
-def _write(tx: Tx, statement: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        tx.connection().execute(statement, rows)
 
 
 def _settle_file(tx: Tx, fate: Fate) -> None:

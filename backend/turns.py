@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from backend.commands import perform
-from backend.db import Tx, insert_once, table_of
+from backend.db import Tx, insert_once
 from backend.handover.awaiting import awaited
 from backend.handover.opening import stop, summon, wake
 from backend.handover.past import lately
@@ -17,6 +17,7 @@ from backend.models import Conversation, Line, Seen
 from backend.people.consent import with_question
 from backend.people.joining import through_links
 from backend.people.models import Youth
+from backend.rows import table_of, write
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
 from backend.talks import keep, to_talk
@@ -167,7 +168,6 @@ def _finish(scene: Scene) -> Turned:
         return Turned(farewell=scene.toast, conversation_id=where)
     for line in scene.lines:
         line.epoch = scene.row.epoch
-    if scene.lines:
-        scene.tx.connection().execute(_WRITE, [vars(line) for line in scene.lines])
+    write(scene.tx, _WRITE, [vars(line) for line in scene.lines])
     read = scene.row.owner in {"waiting", "mediator"} and is_heard(scene.arrival.event)
     return Turned(toast=scene.toast, receipt=read, conversation_id=where)

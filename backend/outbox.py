@@ -102,7 +102,7 @@ class Outbox:
                 await asyncio.sleep(PATIENCE)
 
     async def _listen(self) -> None:
-        while not self.closing:
+        while not (self.closing or self.bell.closed):  # a closed bell does not let wait
             rung = self.bell.rung
             self.awake.set()
             await self.bell.wait(PATIENCE, rung)

@@ -76,14 +76,20 @@ def one_by_one(db: Database, fates: Sequence[Fate]) -> None:
 def settle_all(tx: Tx, fates: Sequence[Fate]) -> None:
     """Of each line what became of it. A youth who blocked us is marked, and nothing more is due to them here."""
     over = [fate for fate in fates if fate.due is None]
+    _mark_blocked(tx, [fate.parcel.conversation_id for fate in over if fate.state == "blocked"])
     files = [fate for fate in over if fate.parcel.about and "attachment" in fate.parcel.about]
     write(tx, _OVER, [_ended(fate) for fate in over if fate not in files])
     write(tx, _LATER, [_mine(fate) | {"again_at": fate.due} for fate in fates if fate.due])
     for fate in files:
         _settle_file(tx, fate)
-    if blocked := [fate.parcel.conversation_id for fate in over if fate.state == "blocked"]:
-        tx.execute(update(Conversation).where(col(Conversation.id).in_(blocked)).values(blocked=True))
     forget_said(tx, [fate.parcel.conversation_id for fate in over])
+
+
+def _mark_blocked(tx: Tx, conversation_ids: list[int]) -> None:
+    """The conversations first and their lines then, as a turn does: the other way round each waits for the other."""
+    if conversation_ids:
+        theirs = update(Conversation).where(col(Conversation.id).in_(sorted(conversation_ids)))
+        tx.execute(theirs.values(blocked=True))
 
 
 def _mine(fate: Fate) -> dict[str, Any]:

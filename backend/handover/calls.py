@@ -26,6 +26,12 @@ LONG_AGO = timedelta(days=365)
 MOST_CLOSED = 500
 MOST_READ = 20_000
 """Lines in which words are looked for."""
+OF_THE_YOUTH = ("first_name", "bracket", "commune", "language")
+OF_THE_HANDOVER = (
+    *("why", "danger", "urgent", "opened_at", "mediator_id"),
+    *("closed_at", "outcome", "for_id", "snoozed_until"),
+)
+"""What a call says just as it is kept."""
 Addressee = aliased(Person)
 
 
@@ -102,28 +108,17 @@ def _call(
     return Call(
         id=handover.id or 0,
         conversation_id=handover.conversation_id,
-        first_name=youth.first_name,
-        bracket=youth.bracket,
-        commune=youth.commune,
-        language=youth.language,
+        **{name: getattr(youth, name) for name in OF_THE_YOUTH},
+        **{name: getattr(handover, name) for name in OF_THE_HANDOVER},
         needs=needs_of(stories),
-        why=handover.why,
-        danger=handover.danger,
-        urgent=handover.urgent,
         blocked=blocked,
         owner=owner,
-        opened_at=handover.opened_at,
-        mediator_id=handover.mediator_id,
         mediator=mediator,
         replied=handover.first_reply_at is not None,
         heard_at=heard_at,
-        closed_at=handover.closed_at,
-        outcome=handover.outcome,
-        for_id=handover.for_id,
         for_name=for_name,
         site_id=handover.site_id or seen_at,
         site=site,
-        snoozed_until=handover.snoozed_until,
         promised_at=promised_at,
         due_at=due_at,
     )

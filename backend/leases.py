@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import bindparam, func, update
@@ -149,20 +149,24 @@ def settle(
     reason: str | None = None,
 ) -> None:
     """The line's fate is known. A youth who blocked us is marked, and nothing more is due to them here."""
-    with db.transaction() as tx:
-        values: dict[str, Any] = {"state": state, "due": None, "reason": reason}
-        if outside_id:
-            values["outside_id"] = outside_id
-        if file_id and parcel.about and "attachment" in parcel.about:
-            known = {key: value for key, value in parcel.about.items() if key != "attachment"}
-            values["file"] = {**known, "id": file_id}
-        done: Any = tx.execute(_still_sending(parcel).values(**values))
-        if done.rowcount and state in {"sent", "blocked"}:
-            let_go(tx, parcel.about)
-        if state == "blocked":
-            talk = update(Conversation).where(col(Conversation.id) == parcel.conversation_id)
-            tx.execute(talk.values(blocked=True))
-        forget_if_said(tx, parcel.conversation_id)
+    values: dict[str, Any] = {"state": state, "due": None, "reason": reason}
+    if outside_id:
+        values["outside_id"] = outside_id
+    if file_id and parcel.about and "attachment" in parcel.about:
+        known = {key: value for key, value in parcel.about.items() if key != "attachment"}
+        values["file"] = {**known, "id": file_id}
+    db.retrying(partial(_settle, parcel, values))
+
+
+def _settle(parcel: Parcel, values: dict[str, Any], tx: Tx) -> None:
+    """The conversation first and its line then, as a turn does: the other way round each waits for the other."""
+    if values["state"] == "blocked":
+        talk = update(Conversation).where(col(Conversation.id) == parcel.conversation_id)
+        tx.execute(talk.values(blocked=True))
+    done: Any = tx.execute(_still_sending(parcel).values(**values))
+    if done.rowcount and values["state"] in {"sent", "blocked"}:
+        let_go(tx, parcel.about)
+    forget_if_said(tx, parcel.conversation_id)
 
 
 def fail(db: Database, parcel: Parcel, due: datetime, *, undelivered: bool) -> None:

@@ -11,6 +11,7 @@ from backend.handover.awaiting import awaited
 from backend.handover.opening import stop, summon, wake
 from backend.handover.past import lately
 from backend.handover.rating import with_rating
+from backend.handover.returning import expects_again, reassures
 from backend.lines import is_heard, say, write_down
 from backend.models import Conversation, Line, Seen
 from backend.people.consent import with_question
@@ -38,9 +39,12 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
     unseen = _unseen(scene)
     write_down(scene)
-    _hear_from(scene)
+    if back := _hear_from(scene):
+        expects_again(scene)
     for event in through_links(scene, understood(scene, unseen)):
         play(scene, with_rating(scene, event), unseen)
+    if back and not scene.erased:
+        reassures(scene)
     return _finish(scene)
 
 
@@ -87,14 +91,15 @@ def _unseen(scene: Scene) -> bool:
     return scene.tx.exec(asked).first() == "queued"
 
 
-def _hear_from(scene: Scene) -> None:
-    """A youth who writes can be reached, and is not to be forgotten for now."""
+def _hear_from(scene: Scene) -> bool:
+    """A youth who writes can be reached, and is not to be forgotten for now. Whether they had blocked us before."""
     if scene.arrival.author != "youth":
-        return
-    scene.row.last_heard_at = scene.now
+        return False
+    scene.row.last_heard_at, was_blocked = scene.now, scene.row.blocked
     scene.row.blocked = isinstance(scene.arrival.event, Blocked) and scene.arrival.event.blocked
     if scene.row.owner == "mediator" and not scene.row.blocked:
         wake(scene)
+    return was_blocked and not scene.row.blocked
 
 
 def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
@@ -150,7 +155,7 @@ def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
     """What arrived could not be handled: it is kept for a human, and the youth is told so."""
     row = conversation(tx, script, arrival)
     scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
-    if isinstance(arrival.event, Said):
+    if is_heard(arrival.event):
         write_down(scene)
     say(scene, Send(Message("apology", kept=True)))
     _finish(scene)

@@ -12,7 +12,10 @@ from backend.console.problems import Problem
 from backend.console.rooms import InRooms
 from backend.console.sleeping import SLEEPS, until
 from backend.console.visitors import Posted, ReaderPost
+from backend.db import Tx
 from backend.handover import abuse, acts, handing_on, reopening, replacing
+from backend.handover.models import Handover
+from backend.team.notices import desk_of
 from content.aids import load_aids
 
 router = APIRouter(prefix="/relais/{handover_id}")
@@ -63,14 +66,15 @@ def snooze(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
     sleep = form.fields.get("sleep", "")
     if sleep not in {*SLEEPS, "now"}:
         raise _missing(handover_id)
-    me, zone = form.visitor.staff.person, rooms.settings.timezone
-    then = None if sleep == "now" else until(sleep, rooms.now(), zone)
-    return act(
-        rooms,
-        form,
-        handover_id,
-        lambda tx: acts.snooze(tx, rooms.script, me, handover_id, form.epoch, then, form.nonce),
-    )
+    me = form.visitor.staff.person
+
+    def set_aside(tx: Tx) -> None:
+        desk = desk_of(tx, rooms.script, tx.get_one(Handover, handover_id))
+        zone = desk.timezone if desk else rooms.settings.timezone
+        then = None if sleep == "now" else until(sleep, rooms.now(), zone)
+        acts.snooze(tx, rooms.script, me, handover_id, form.epoch, then, form.nonce)
+
+    return act(rooms, form, handover_id, set_aside)
 
 
 @router.post("/terminer")

@@ -247,5 +247,5 @@ def test_a_lost_session_keeps_what_was_typed(nadia, held, clock):
     nadia.opens(f"{held}/inquietude")
     form = nadia.form(f"{held}/inquietude")
     clock.goes_on(hours=3)
-    assert nadia.posts(form.action, {**form.fields, "text": "Une longue note"}) == 401
-    assert "Une longue note" in nadia.words
+    assert nadia.posts(form.action, {**form.fields, "text": "Une longue note", "note": "et une autre"}) == 401
+    assert "Une longue note\n\net une autre" in nadia.words

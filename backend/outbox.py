@@ -97,7 +97,10 @@ class Outbox:
             await self.bell.wait(PATIENCE, rung)
 
     def _done(self, conversation_id: int, task: asyncio.Task[None]) -> None:
+        """A line that could not be settled is taken up again when its lease is over."""
         self.under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("outbox: not settled: %s", type(error).__name__)
         self.bell.ring(conversation_id)
 
     async def deliver_due(self) -> int:

@@ -22,7 +22,7 @@ from backend.script import Script
 from backend.talks import keep, to_talk
 from content.understanding import hear, names_a_place, watch
 from flows.events import Blocked, Event, Placed, Said, Sent
-from flows.guide import question_of
+from flows.guide import danger_numbers, question_of
 from flows.rating import passed_over, unanswered
 from flows.receive import receive
 from flows.steps import Message
@@ -152,11 +152,13 @@ def apply(scene: Scene, effect: Effect) -> Event | None:
 
 
 def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
-    """What arrived could not be handled: it is kept for a human, and the youth is told so."""
+    """What arrived could not be handled: it is kept for a human, and the youth is told so. In danger, the numbers."""
     row = conversation(tx, script, arrival)
     scene = Scene(tx, script, row, tx.get_one(Youth, row.youth_id), arrival)
     if is_heard(arrival.event):
         write_down(scene)
+    if danger := getattr(watch(arrival.event), "danger", None):
+        say(scene, danger_numbers(danger))
     say(scene, Send(Message("apology", kept=True)))
     _finish(scene)
 

@@ -12,6 +12,7 @@ from backend.handover.awaiting import awaited
 from backend.handover.opening import stop, summon, wake
 from backend.handover.past import lately
 from backend.handover.rating import with_rating
+from backend.handover.returning import expects_again, reassures
 from backend.lines import is_heard, say, write_down
 from backend.models import Conversation, Line, Seen
 from backend.people.consent import with_question
@@ -23,7 +24,7 @@ from backend.script import Script
 from backend.talks import keep, to_talk
 from content.understanding import hear, names_a_place, watch
 from flows.events import Blocked, Event, Placed, Said, Sent
-from flows.guide import question_of
+from flows.guide import danger_numbers, question_of
 from flows.rating import passed_over, unanswered
 from flows.receive import receive
 from flows.steps import Message
@@ -49,9 +50,12 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     scene = Scene(tx, script, row, youth, arrival)
     unseen = _unseen(scene)
     write_down(scene)
-    _hear_from(scene)
+    if back := _hear_from(scene):
+        expects_again(scene)
     for event in through_links(scene, understood(scene, unseen)):
         play(scene, with_rating(scene, event), unseen)
+    if back and not scene.erased:
+        reassures(scene)
     return _finish(scene)
 
 
@@ -94,14 +98,15 @@ def _unseen(scene: Scene) -> bool:
     return scene.tx.exec(asked).first() == "queued"
 
 
-def _hear_from(scene: Scene) -> None:
-    """A youth who writes can be reached, and is not to be forgotten for now."""
+def _hear_from(scene: Scene) -> bool:
+    """A youth who writes can be reached, and is not to be forgotten for now. Whether they had blocked us before."""
     if scene.arrival.author != "youth":
-        return
-    scene.row.last_heard_at = scene.now
+        return False
+    scene.row.last_heard_at, was_blocked = scene.now, scene.row.blocked
     scene.row.blocked = isinstance(scene.arrival.event, Blocked) and scene.arrival.event.blocked
     if scene.row.owner == "mediator" and not scene.row.blocked:
         wake(scene)
+    return was_blocked and not scene.row.blocked
 
 
 def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
@@ -154,10 +159,12 @@ def apply(scene: Scene, effect: Effect) -> Event | None:
 
 
 def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
-    """What arrived could not be handled: it is kept for a human, and the youth is told so."""
+    """What arrived could not be handled: it is kept for a human, and the youth is told so. In danger, the numbers."""
     scene = Scene(tx, script, *conversation(tx, script, arrival), arrival)
-    if isinstance(arrival.event, Said):
+    if is_heard(arrival.event):
         write_down(scene)
+    if danger := getattr(watch(arrival.event), "danger", None):
+        say(scene, danger_numbers(danger))
     say(scene, Send(Message("apology", kept=True)))
     _finish(scene)
 

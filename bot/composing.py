@@ -26,15 +26,6 @@ WAITING = 100
 @contextlib.asynccontextmanager
 async def composing(bot: Bot, db: Database, presence: Presence) -> AsyncIterator[None]:
     """While the bot runs, it shows every sign of writing to whom it concerns."""
-    task = asyncio.create_task(_show_all(bot, db, presence))
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-
-async def _show_all(bot: Bot, db: Database, presence: Presence) -> None:
     loop = asyncio.get_running_loop()
     signs: asyncio.Queue[Sign] = asyncio.Queue(WAITING)
 
@@ -43,17 +34,24 @@ async def _show_all(bot: Bot, db: Database, presence: Presence) -> None:
             loop.call_soon_threadsafe(_queue, signs, sign)
 
     presence.followers.append(follow)
-    shown: dict[int, float] = {}
+    task = asyncio.create_task(_show_all(bot, db, signs))
     try:
-        while True:
-            sign = await signs.get()
-            now = time.monotonic()
-            shown = {id_: at for id_, at in shown.items() if now - at < EVERY}
-            if sign.conversation_id not in shown:
-                shown[sign.conversation_id] = now
-                await _show(bot, db, sign)
+        yield
     finally:
         presence.followers.remove(follow)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _show_all(bot: Bot, db: Database, signs: asyncio.Queue[Sign]) -> None:
+    shown: dict[tuple[int, int], float] = {}
+    while True:
+        sign = await signs.get()
+        who, now = (sign.conversation_id, sign.person_id), time.monotonic()
+        shown = {one: at for one, at in shown.items() if now - at < EVERY}
+        if who not in shown:
+            shown[who] = now
+            await _show(bot, db, sign)
 
 
 def _queue(signs: asyncio.Queue[Sign], sign: Sign) -> None:

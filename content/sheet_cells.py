@@ -21,6 +21,8 @@ SPREADSHEET_ERRORS = frozenset(
 )
 A_DAY = "a date such as 21/11/2026"
 YEARS = range(1980, 2100)
+LINES = "lines"
+"""The reading of a cell that may have several lines; in others they are one."""
 BEYOND = ""
 """The column of what stands beyond the last heading."""
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
@@ -54,10 +56,11 @@ def filled(row: Row, shape: Shape) -> Filled:
 
 
 def _tidy(row: Row, column: Column) -> str:
-    text = " ".join(row.cells.get(column.id, "").split())
+    lines = (" ".join(line.split()) for line in row.cells.get(column.id, "").splitlines())
+    text = ("\n" if column.reading == LINES else " ").join(line for line in lines if line)
     if text.upper() in SPREADSHEET_ERRORS:
         raise row.wrong(column.id, "a value, not the error of a formula")
-    if any(unicodedata.category(c) == "Cc" for c in text):
+    if any(unicodedata.category(c) == "Cc" for c in text if c != "\n"):
         raise row.wrong(column.id, "text without control characters")
     if len(text) > column.longest:
         raise row.wrong(column.id, f"at most {column.longest} characters")
@@ -160,6 +163,7 @@ def _some(kind: str) -> Reading:
 Reading = Callable[[Row, str, str], str]
 READINGS: dict[str, Reading] = {
     "text": _as_text,
+    LINES: _as_text,
     "number": _as_text,
     "communes": _list,
     "list": _list,

@@ -75,7 +75,8 @@ def floor_of(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor) -> Floor:
 def _offers(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor, state: Standing) -> tuple[Act, ...]:
     gone = state == "taken" and may_replace(tx, rooms.script, thread.handover, visitor.staff.id)
     now_open = opened(tx, thread.conversation.id or 0) if state == "closed" else None
-    again = may_reopen(thread.handover, thread.conversation, now_open, rooms.now())
+    may = may_reopen(thread.handover, thread.conversation, now_open, rooms.now())
+    again = may and thread.until is None
     return tuple(sorted(offered(state, gone=gone, again=again)))
 
 

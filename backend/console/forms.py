@@ -10,8 +10,8 @@ from fastapi import Depends, Request
 
 from backend.console.problems import Problem
 
-LARGEST = 100_000
-"""Bytes of a form."""
+LARGEST = 600_000
+"""Bytes of a form: two long letters, in whatever script (an emoji takes twelve)."""
 FIELDS = 1_000
 """A day of a large site: one decision for each appointment."""
 FORM = "application/x-www-form-urlencoded"

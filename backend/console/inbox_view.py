@@ -14,7 +14,7 @@ from backend.console.rendering import minutes
 from backend.console.rooms import Rooms
 from backend.console.visitors import Visitor, still_signed_in
 from backend.handover.calls import LONG_AGO, RECENT, inbox, said_in, sites_of
-from backend.handover.columns import COLUMNS, Call, sort_out
+from backend.handover.columns import COLUMNS, Call, column_of, sort_out
 from backend.handover.queries import Scope, scope_of
 
 TEMPLATE = "parts/inbox.html"
@@ -113,11 +113,11 @@ def _looked_for(rooms: Rooms, visitor: Visitor, wanted: Wanted, calls: list[Call
     if not wanted.tokens:
         return calls
     left: dict[int, tuple[str, ...]] = {}
-    for name, column in sort_out(calls, visitor.staff.id, rooms.now()).items():
+    for call in calls:
+        name = column_of(call, visitor.staff.id, rooms.now())
         title = rooms.pages.macro(TEMPLATE, "title")(name)
-        for call in column:
-            html = _call(rooms, _entry(rooms, visitor, call, name)).render()
-            left[call.id] = missing(wanted.tokens, words_of(f"{title} {html}"))
+        html = _call(rooms, _entry(rooms, visitor, call, name)).render()
+        left[call.id] = missing(wanted.tokens, words_of(f"{title} {html}"))
     still_open = {c.conversation_id: left[c.id] for c in calls if not c.closed_at and left.get(c.id)}
     found = _written(rooms, still_open)
     return [c for c in calls if left.get(c.id) == () or (not c.closed_at and c.conversation_id in found)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -66,12 +67,17 @@ async def _invalid(request: Request, error: Exception) -> Response:
     return problem_page(request, status, str(int(status)), {})
 
 
+def typed_words(fields: Mapping[str, str]) -> str:
+    """All that somebody has written in a form, so that it is not lost."""
+    return "\n\n".join(fields[name] for name in ("text", "note") if fields.get(name))
+
+
 async def _sign_in_first(request: Request, _: Exception) -> Response:
     """A page leads to the sign-in; a form too, and shows the text that was typed, so that it is not lost."""
     if request.method != "POST":
         return RedirectResponse(f"/connexion?{urlencode({'next': request.url.path})}", HTTPStatus.SEE_OTHER)
     back = local_path(urlsplit(request.headers.get("referer", "")).path)
-    text = getattr(request.state, "fields", {}).get("text", "")
+    text = typed_words(getattr(request.state, "fields", {}))
     return problem_page(request, HTTPStatus.UNAUTHORIZED, "expired", {"back": back, "text": text})
 
 

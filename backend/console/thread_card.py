@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from backend.agenda.models import Appointment
 from backend.agenda.staff import Visit, history
@@ -85,8 +85,8 @@ class Card:
 def card_of(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
     """All that is known of the youth of this thread, read anew: nothing of it hangs on a story that still runs."""
     youth, handover, now = thread.youth, thread.handover, rooms.now()
-    heard = rooms.recollections.of(tx, thread.conversation, rooms.script.stories)
-    booked = history(tx, youth.id or 0)
+    heard = _within(thread, rooms.recollections.of(tx, thread.conversation, rooms.script.stories))
+    booked = [(visit, row) for visit, row in history(tx, youth.id or 0) if thread.shows(row.created_at)]
     quotes = quoted(tx, _telling(heard.words, handover.opened_at))
     wants = _wants(quotes, handover.opened_at)
     needs, beside = _needs(rooms, thread, heard, booked, quotes)
@@ -111,6 +111,17 @@ def card_of(tx: Tx, rooms: Rooms, thread: Thread) -> Card:
         origin=origin_of(tx, thread, [one for _, one in booked]),
         place=thread.place,
     )
+
+
+def _within(thread: Thread, heard: Heard) -> Heard:
+    """What of it they may read."""
+    needs = {need: at for need, at in heard.needs.items() if thread.shows(at)}
+    answers = {step: one for step, one in heard.answers.items() if thread.shows(one.at)}
+    return Heard(needs, answers, tuple(one for one in heard.words if thread.shows(one.at)))
+
+
+def _stories(thread: Thread) -> list[dict[str, Any]]:
+    return thread.conversation.stories if thread.until is None else []
 
 
 def _former(one: Former) -> Former:
@@ -152,7 +163,7 @@ def _needs(
     said = {need: one.at for one in heard.words for need in one.needs}
     dated = [dict.fromkeys(one.needs, one.created_at) for _, one in reversed(booked)]
     words = {need: quote for quote in quotes for need in quote.needs}
-    found = remembered_needs(thread.conversation.stories, *dated, heard.needs, said)
+    found = remembered_needs(_stories(thread), *dated, heard.needs, said)
     labels = rooms.pages.labels.needs(need for need, _ in found)
     shown = {need: _said(thread, [quote])[0] for need, quote in words.items()}
     needs = tuple(Need(label, at, shown.get(need)) for label, (need, at) in zip(labels, found, strict=True))
@@ -168,5 +179,5 @@ def _answers(rooms: Rooms, thread: Thread, heard: Heard, booked: list[Booked]) -
     term = rooms.pages.labels.term
     return tuple(
         Known(term(step), None if choice == SKIP else term(f"{step}.{choice}"), at)
-        for step, (choice, at) in remembered_answers(thread.conversation.stories, *briefs, taken)
+        for step, (choice, at) in remembered_answers(_stories(thread), *briefs, taken)
     )

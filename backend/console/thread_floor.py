@@ -11,8 +11,13 @@ from backend.console.acting import act
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms
 from backend.console.sleeping import SLEEPS, until
+from backend.console.thread_view import thread_in_scope
 from backend.console.visitors import Posted, ReaderPost
+from backend.db import Tx
 from backend.handover import abuse, acts, handing_on, reopening, replacing
+from backend.handover.holding import FloorTaken
+from backend.handover.models import Handover
+from backend.team.notices import desk_of
 from content.aids import load_aids
 
 router = APIRouter(prefix="/relais/{handover_id}")
@@ -63,14 +68,15 @@ def snooze(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
     sleep = form.fields.get("sleep", "")
     if sleep not in {*SLEEPS, "now"}:
         raise _missing(handover_id)
-    me, zone = form.visitor.staff.person, rooms.settings.timezone
-    then = None if sleep == "now" else until(sleep, rooms.now(), zone)
-    return act(
-        rooms,
-        form,
-        handover_id,
-        lambda tx: acts.snooze(tx, rooms.script, me, handover_id, form.epoch, then, form.nonce),
-    )
+    me = form.visitor.staff.person
+
+    def set_aside(tx: Tx) -> None:
+        desk = desk_of(tx, rooms.script, tx.get_one(Handover, handover_id))
+        zone = desk.timezone if desk else rooms.settings.timezone
+        then = None if sleep == "now" else until(sleep, rooms.now(), zone)
+        acts.snooze(tx, rooms.script, me, handover_id, form.epoch, then, form.nonce)
+
+    return act(rooms, form, handover_id, set_aside)
 
 
 @router.post("/terminer")
@@ -89,14 +95,15 @@ def close(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
 
 @router.post("/rouvrir")
 def reopen(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
-    """A new handover takes this one up again: its page."""
+    """A new handover takes this one up again: its page. Not if the youth is another team's by now."""
     me, made = form.visitor.staff.person, [handover_id]
-    act(
-        rooms,
-        form,
-        handover_id,
-        lambda tx: made.append(reopening.reopen(tx, rooms.script, me, handover_id, form.nonce)),
-    )
+
+    def again(tx: Tx) -> None:
+        if thread_in_scope(tx, rooms, form.visitor, handover_id).until is not None:
+            raise FloorTaken(None)
+        made.append(reopening.reopen(tx, rooms.script, me, handover_id, form.nonce))
+
+    act(rooms, form, handover_id, again)
     return RedirectResponse(f"/relais/{made[-1]}#fin", HTTPStatus.SEE_OTHER)
 
 

@@ -53,11 +53,14 @@ def _glance(rooms: Rooms, visitor: Visitor, talk: int) -> Any:
 @router.post("/presence")
 def be_there(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
     """Their page is before their eyes, they write, or they leave; the colleagues see it, for some seconds."""
-    talk, person = _conversation(rooms, form.visitor, handover_id), form.visitor.staff.person
+    with rooms.db.reading() as tx:
+        thread = thread_in_scope(tx, rooms, form.visitor, handover_id)
+    talk, person = thread.conversation.id or 0, form.visitor.staff.person
     does = DOES.get(form.fields.get("fait", ""))
     if does is None:
         return Response(status_code=HTTPStatus.UNPROCESSABLE_ENTITY)
-    rooms.bell.presence.shows(Sign(talk, person.id or 0, person.first_name, does))
+    if thread.until is None:
+        rooms.bell.presence.shows(Sign(talk, person.id or 0, person.first_name, does))
     if does != LEAVES:
         _read(rooms, form.visitor, handover_id, talk, form.fields.get("ligne", ""))
     return Response(status_code=HTTPStatus.NO_CONTENT)

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from backend.console.acting import LONGEST, act
 from backend.console.floor_view import floor_of
-from backend.console.problems import Problem
+from backend.console.problems import Problem, typed_words
 from backend.console.rooms import InRooms, Rooms
 from backend.console.thread_view import thread_in_scope
 from backend.console.visitors import Posted, Reader, ReaderPost, Visitor
@@ -38,9 +38,7 @@ def ask_to_whom(rooms: InRooms, visitor: Reader, handover_id: int) -> HTMLRespon
 def pass_on(rooms: InRooms, form: ReaderPost, handover_id: int) -> Response:
     """Whoever hands it to another mission locale may not see it any more: they go back to their inbox."""
     word, note = form.text, form.fields.get("note", "").strip()
-    kept = replace(
-        form, fields={**form.fields, "text": "\n\n".join(words for words in (word, note) if words)}
-    )
+    kept = replace(form, fields={**form.fields, "text": typed_words(form.fields)})
     _not_too_long(kept, handover_id, LONGEST, word, note)
     gone: list[Destination] = []
 

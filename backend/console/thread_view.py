@@ -36,7 +36,7 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
     with rooms.db.reading() as tx:
         still_signed_in(tx, visitor, rooms.now())
         thread = thread_in_scope(tx, rooms, visitor, handover_id)
-        lines = lines_of(tx, thread.conversation.id or 0, before)
+        lines = lines_of(tx, thread.conversation.id or 0, before, thread.until)
         around = surroundings(tx, thread.conversation.id or 0, lines, older=before is not None)
         names, notes = names_of(tx, lines), notes_of(tx, handover_id)
         card, floor = card_of(tx, rooms, thread), floor_of(tx, rooms, thread, visitor)
@@ -49,13 +49,20 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
         _part(rooms, "promise", awaited, zone=thread.zone),
         *line_parts(rooms, lines, around, names, {**form, "holds": floor.state == "mine"}),
         _part(rooms, "proposals", proposed, zone=thread.zone),
-        _part(rooms, "presence", rooms.bell.presence.around(thread.conversation.id or 0, visitor.staff.id)),
+        _part(rooms, "presence", around_of(rooms, visitor, thread)),
         _part(rooms, "floor", floor, csrf=visitor.csrf),
         _part(rooms, "replies", writing, csrf=visitor.csrf),
         _part(rooms, "card", card, zone=thread.zone),
         _part(rooms, "notes", notes, **form),
         _part(rooms, "after", after, zone=thread.zone),
     ]
+
+
+def around_of(rooms: Rooms, visitor: Visitor, thread: Thread) -> tuple[tuple[str, bool], ...]:
+    """Who else has it before their eyes; nobody is told of another team."""
+    if thread.until is not None:
+        return ()
+    return rooms.bell.presence.around(thread.conversation.id or 0, visitor.staff.id)
 
 
 def _part(rooms: Rooms, id_: str, *values: Any, **extra: Any) -> Part:

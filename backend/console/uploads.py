@@ -14,7 +14,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from backend.console.forms import LARGEST
-from backend.console.problems import Problem, SignInFirst
+from backend.console.problems import Problem, SignInFirst, typed_words
 from backend.console.rooms import InRooms
 from backend.console.visitors import Posted, Visitor, must_have, signed_in
 from backend.handover import queries as handover
@@ -132,7 +132,7 @@ def uploaded(*roles: str) -> Callable[[Request, InRooms], Awaitable[Uploaded]]:
         must_have(visitor, roles)
         fields = form.typed
         if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
-            raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=fields.get("text", ""))
+            raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=typed_words(fields))
         if form.too_heavy:
             raise too_heavy(request, form)
         return Uploaded(visitor, fields, form.file_name, bytes(form.file))

@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 
 from backend.agenda import staff as agenda
 from backend.console.forms import Fields
-from backend.console.problems import Problem, SignInFirst
+from backend.console.problems import Problem, SignInFirst, typed_words
 from backend.console.rooms import InRooms, Rooms
 from backend.db import Tx
 from backend.handover import queries as handover
@@ -21,8 +21,7 @@ from backend.people.accounts import Staff
 from backend.people.models import ROLES
 from backend.people.sign_ins import Session, find, is_stale, touch
 
-
-BY_ITSELF = ("/flux", "/presence")
+BY_ITSELF = ("/flux", "/presence", "/lu")
 """What an open page asks for by itself: it keeps no session alive."""
 
 
@@ -131,7 +130,7 @@ def posted(*roles: str) -> Callable[[dict[str, str], Visitor], Posted]:
     def check(fields: Fields, visitor: SignedIn) -> Posted:
         must_have(visitor, roles)
         if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
-            raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=fields.get("text", ""))
+            raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=typed_words(fields))
         return Posted(visitor, fields)
 
     return check

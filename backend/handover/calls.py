@@ -14,7 +14,7 @@ from backend.agenda.models import Appointment
 from backend.db import Tx
 from backend.handover.answers import needs_of
 from backend.handover.columns import Call
-from backend.handover.models import Handover, Promise
+from backend.handover.models import Handover, Promise, Proposal
 from backend.handover.queries import Scope
 from backend.models import Conversation, Line
 from backend.people.models import Person, Youth
@@ -26,13 +26,19 @@ LONG_AGO = timedelta(days=365)
 MOST_CLOSED = 500
 MOST_READ = 20_000
 """Lines in which words are looked for."""
+OF_THE_YOUTH = ("first_name", "bracket", "commune", "language")
+OF_THE_HANDOVER = (
+    *("why", "danger", "urgent", "opened_at", "mediator_id"),
+    *("closed_at", "outcome", "for_id", "snoozed_until"),
+)
+"""What a call says just as it is kept."""
 Addressee = aliased(Person)
 
 
 def inbox(tx: Tx, scope: Scope, at: datetime, since: timedelta = RECENT) -> list[Call]:
     """The open handovers of a scope, and the latest of those closed since."""
     still_open = _calls(scope, *_open_columns()).where(col(Handover.closed_at).is_(None))
-    closed = _calls(scope, null(), null(), null()).where(col(Handover.closed_at) > at - since)
+    closed = _calls(scope, null(), null(), null(), null()).where(col(Handover.closed_at) > at - since)
     latest = closed.order_by(col(Handover.closed_at).desc()).limit(MOST_CLOSED)
     return [_call(*row) for wanted in (still_open, latest) for row in tx.execute(wanted)]
 
@@ -48,16 +54,16 @@ def sites_of(tx: Tx, scope: Scope) -> list[tuple[int, str]]:
 
 
 def _open_columns() -> tuple[Any, ...]:
-    """Since when words wait for an answer, and what was promised: only of those that are open."""
+    """Since when words or a decision wait for an answer, and what was promised: only of those that are open."""
     unanswered = case((col(Handover.first_reply_at).is_(None), None), else_=_heard())
-    return unanswered, _promised(Promise.made_at), _promised(Promise.due_at)
+    return unanswered, _decided(), _promised(Promise.made_at), _promised(Promise.due_at)
 
 
 def _calls(scope: Scope, *more: Any) -> Any:
     """The statement: the handovers of a scope with what stands around them."""
     return (
         select(Handover, Youth, Conversation.owner, Conversation.blocked, Conversation.stories)  # type: ignore[call-overload]
-        .add_columns(col(Person.name), Addressee.name, col(Site.name), _seen_at(), *more)
+        .add_columns(col(Person.name), Addressee.name, col(Site.name), _seen_at(), _wanted(), *more)
         .join(Conversation, col(Conversation.id) == Handover.conversation_id)
         .join(Youth, col(Youth.id) == Handover.youth_id)
         .outerjoin(Person, col(Person.id) == Handover.mediator_id)
@@ -67,19 +73,32 @@ def _calls(scope: Scope, *more: Any) -> Any:
     )
 
 
-def _said() -> Any:
-    """The last words of a médiateur since the handover was opened: read from the end, it is soon found."""
+def _said(column: Any) -> Any:
+    """Of the last words of a médiateur since the handover was opened: read from the end, they are soon found."""
     mine = (Line.conversation_id == Handover.conversation_id, Line.author == "mediator")
     since = col(Line.at) >= Handover.opened_at
-    last = select(Line.seq).where(*mine, since).order_by(col(Line.seq).desc()).limit(1)
+    last = select(column).where(*mine, since).order_by(col(Line.seq).desc()).limit(1)
     return last.correlate(Handover).scalar_subquery()
 
 
 def _heard() -> Any:
     """When the youth first wrote something that nobody has answered."""
     theirs = (Line.conversation_id == Handover.conversation_id, Line.author == "youth", Line.kind != "tap")
-    unanswered = col(Line.seq) > func.coalesce(_said(), 0)
+    unanswered = col(Line.seq) > func.coalesce(_said(Line.seq), 0)
     return select(func.min(Line.at)).where(*theirs, unanswered).correlate(Handover).scalar_subquery()
+
+
+def _decided() -> Any:
+    """When the youth first said yes or no to a proposal, if no médiateur has written since."""
+    theirs = (Proposal.handover_id == Handover.id, col(Proposal.answer).in_(("accepted", "declined")))
+    since = col(Proposal.answered_at) > func.coalesce(_said(Line.at), Handover.opened_at)
+    return select(func.min(Proposal.answered_at)).where(*theirs, since).correlate(Handover).scalar_subquery()
+
+
+def _wanted() -> Any:
+    """The needs of the last appointment: those of a story that has ended are not in the talk any more."""
+    theirs = select(Appointment.needs).where(Appointment.youth_id == Handover.youth_id)
+    return theirs.order_by(col(Appointment.id).desc()).limit(1).correlate(Handover).scalar_subquery()
 
 
 def _promised(moment: Any) -> Any:
@@ -98,32 +117,21 @@ def _seen_at() -> Any:
 def _call(
     handover: Handover, youth: Youth, owner: str, blocked: bool, stories: list[Any], *more: Any
 ) -> Call:
-    mediator, for_name, site, seen_at, heard_at, promised_at, due_at = more
+    mediator, for_name, site, seen_at, wanted, heard_at, decided_at, promised_at, due_at = more
     return Call(
         id=handover.id or 0,
         conversation_id=handover.conversation_id,
-        first_name=youth.first_name,
-        bracket=youth.bracket,
-        commune=youth.commune,
-        language=youth.language,
-        needs=needs_of(stories),
-        why=handover.why,
-        danger=handover.danger,
-        urgent=handover.urgent,
+        **{name: getattr(youth, name) for name in OF_THE_YOUTH},
+        **{name: getattr(handover, name) for name in OF_THE_HANDOVER},
+        needs=needs_of(stories) or tuple(wanted or ()),
         blocked=blocked,
         owner=owner,
-        opened_at=handover.opened_at,
-        mediator_id=handover.mediator_id,
         mediator=mediator,
         replied=handover.first_reply_at is not None,
-        heard_at=heard_at,
-        closed_at=handover.closed_at,
-        outcome=handover.outcome,
-        for_id=handover.for_id,
+        heard_at=min((at for at in (heard_at, decided_at) if at), default=None),
         for_name=for_name,
         site_id=handover.site_id or seen_at,
         site=site,
-        snoozed_until=handover.snoozed_until,
         promised_at=promised_at,
         due_at=due_at,
     )

@@ -36,7 +36,7 @@ class Call:
     replied: bool
     """A médiateur has written since it was opened."""
     heard_at: datetime | None
-    """The first words of the youth that no médiateur has answered."""
+    """The first words of the youth, or the first yes or no to a proposal, that no médiateur has answered."""
     closed_at: datetime | None
     outcome: str | None
     for_id: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -37,6 +37,9 @@ class Scope:
         inside = col(Handover.mission_locale_id).in_(self.mission_locales)
         return or_(inside, col(Handover.mission_locale_id).is_(None)) if self.home else inside
 
+    def sees(self, mission_locale_id: int | None) -> bool:
+        return self.home if mission_locale_id is None else mission_locale_id in self.mission_locales
+
 
 @dataclass(frozen=True)
 class Jotted:
@@ -58,6 +61,11 @@ class Thread:
     mediator: str | None
     place: str | None
     zone: str | None
+    until: datetime | None = None
+    """Others look after this youth by now: what came later is not theirs to read."""
+
+    def shows(self, at: datetime) -> bool:
+        return self.until is None or at <= self.until
 
 
 def scope_of(tx: Tx, staff: Staff, team: str) -> Scope:
@@ -79,13 +87,27 @@ def find_thread(tx: Tx, scope: Scope, handover_id: int) -> Thread | None:
         .where(Handover.id == handover_id, scope.holds())
     )
     row = rows.first()
-    return Thread(*row) if row else None
+    found = Thread(*row) if row else None
+    return replace(found, until=_until(tx, scope, found.handover, found.youth)) if found else None
 
 
-def lines_of(tx: Tx, conversation_id: int, before: int | None = None) -> list[Line]:
+def _until(tx: Tx, scope: Scope, handover: Handover, youth: Youth) -> datetime | None:
+    """The end of what they may read: when it ended, if the youth went to a team of which they are not since."""
+    if handover.closed_at is None:
+        return None
+    mine = Handover.conversation_id == handover.conversation_id
+    later = tx.exec(select(Handover.mission_locale_id).where(mine, col(Handover.id) > handover.id))
+    moved = youth.mission_locale_id is not None and not scope.sees(youth.mission_locale_id)
+    return handover.closed_at if moved or not all(map(scope.sees, later)) else None
+
+
+def lines_of(
+    tx: Tx, conversation_id: int, before: int | None = None, until: datetime | None = None
+) -> list[Line]:
     """The last lines of a conversation (older than the line `before`), in the order they were said."""
     older = col(Line.id) < min(max(before, 0), BIGGEST) if before is not None else true()
-    wanted = select(Line).where(Line.conversation_id == conversation_id, older)
+    said = col(Line.at) <= until if until is not None else true()
+    wanted = select(Line).where(Line.conversation_id == conversation_id, older, said)
     found = list(tx.exec(wanted.order_by(col(Line.seq).desc()).limit(SHOWN)))
     return found[::-1]
 
@@ -100,7 +122,7 @@ def names_of(tx: Tx, lines: list[Line]) -> dict[int, str]:
 def line_in(tx: Tx, thread: Thread, line_id: int) -> bool:
     """Whether a line belongs to this thread."""
     line = tx.get(Line, line_id) if 0 < line_id <= BIGGEST else None
-    return line is not None and line.conversation_id == thread.conversation.id
+    return line is not None and line.conversation_id == thread.conversation.id and thread.shows(line.at)
 
 
 def notes_of(tx: Tx, handover_id: int) -> list[Jotted]:

@@ -64,11 +64,12 @@ def may_replace(tx: Tx, script: Script, handover: Handover, me: int) -> bool:
 
 
 def has_vanished(tx: Tx, script: Script, handover: Handover) -> bool:
-    """Who has it let a promise pass without a word, or has no account any more."""
+    """Who has it let a promise pass without a word, or has no account any more. What passed before them is not theirs."""
     holder = tx.get(Person, handover.mediator_id) if handover.mediator_id else None
     if holder is not None and not holder.active:
         return True
     late = (col(Promise.ended_at).is_(None)) & (col(Promise.due_at) <= script.now())
     broken = col(Promise.kept).is_(False) if handover.first_reply_at is None else late
-    mine = select(Promise.id).where(Promise.handover_id == handover.id, or_(late, broken))
+    theirs = col(Promise.due_at) >= (handover.claimed_at or handover.opened_at)
+    mine = select(Promise.id).where(Promise.handover_id == handover.id, theirs, or_(late, broken))
     return tx.exec(mine).first() is not None

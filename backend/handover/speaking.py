@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from backend.attachments.commands import Enclosed, content_of, enclose
 from backend.db import Tx
-from backend.handover.holding import FloorTaken, Unreachable, locked, must_hold, name_of, repeated
+from backend.handover.holding import FloorTaken, Unreachable, locked, must_hold, repeated
 from backend.handover.models import Handover, Note
 from backend.handover.opening import opened
 from backend.handover.promises import answered
@@ -72,20 +72,24 @@ def _outside(tx: Tx, row: Conversation, line_id: int | None) -> str | None:
 
 
 def add_note(tx: Tx, person: Person, handover_id: int, text: str) -> None:
-    """A private note: it cannot reach the youth."""
+    """A private note: it cannot reach the youth. Raises NoResultFound: they have erased everything meanwhile."""
+    locked(tx, handover_id)
     tx.add(Note(handover_id=handover_id, person_id=person.id or 0, text=text))
 
 
 def resend(tx: Tx, person: Person, line_id: int) -> None:
     """Send again a line that failed, or whose fate is not known, at its place in the thread.
 
-    Raises FloorTaken, FileGone.
+    Raises FloorTaken, Unreachable (they said stop, or blocked us meanwhile), FileGone.
     """
-    line = tx.get_one(Line, line_id)
-    handover = opened(tx, line.conversation_id)
-    holder = handover.mediator_id if handover else None
-    if holder != person.id:
-        raise FloorTaken(name_of(tx, holder))
+    found = opened(tx, tx.get_one(Line, line_id).conversation_id)
+    if found is None:
+        raise FloorTaken(None)
+    handover, row = locked(tx, found.id or 0)
+    must_hold(tx, handover, row, person, row.epoch)
+    if row.blocked:
+        raise Unreachable
+    line = tx.get_one(Line, line_id, populate_existing=True)
     if line.state in {"unknown", "failed"}:
         if line.kind == "file" and content_of(tx, line.file or {}) is None:
             raise FileGone

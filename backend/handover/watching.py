@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, select
 
 from backend.agenda.moments import is_night
@@ -45,11 +46,11 @@ def _due(now: datetime) -> ColumnElement[bool]:
 
 def _watch(script: Script, promise_id: int, tx: Tx) -> bool:
     """Look at one again under the lock of its conversation: it may be answered or told by now."""
-    found = tx.get(Promise, promise_id)
-    if found is None:
+    try:
+        handover, row = locked(tx, tx.get_one(Promise, promise_id).handover_id)
+        found = tx.get_one(Promise, promise_id, populate_existing=True)
+    except NoResultFound:  # the youth has erased everything in this very moment
         return False
-    handover, row = locked(tx, found.handover_id)
-    tx.refresh(found)
     if found.ended_at and (found.excused_at is None or found.kept is not None):
         return False
     if not _is_waited_for(handover, row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, null
@@ -26,15 +27,26 @@ LOOKED_BACK = timedelta(days=30)
 
 def lose_contact(db: Database, script: Script) -> int:
     """Who is lost, and who is back. Doing it twice changes nothing. Returns how many changed."""
-    now = script.now()
-    with db.transaction() as tx:
-        changed = _welcome_back(tx, now)
-        for cause, found in _causes(now):
-            for youth_id, handover_id in tx.execute(found.where(*_not_lost_yet())).all():
-                tx.add(LostContact(youth_id=youth_id, handover_id=handover_id, cause=cause, at=now))
+    return db.retrying(partial(_look, script.now()))
+
+
+def _look(now: datetime, tx: Tx) -> int:
+    changed = _welcome_back(tx, now)
+    for cause, found in _causes(now):
+        fits = found.where(*_not_lost_yet())
+        wanted = [youth_id for youth_id, _ in tx.execute(fits).all()]
+        for youth_id in filter(partial(_free, tx), wanted):
+            if still := tx.execute(fits.where(Conversation.youth_id == youth_id)).first():
+                tx.add(LostContact(youth_id=youth_id, handover_id=still[1], cause=cause, at=now))
                 tx.flush()
                 changed += 1
     return changed
+
+
+def _free(tx: Tx, youth_id: int) -> bool:
+    """Whether nothing happens to them now: a turn, an erasure, another tick. Held until the transaction ends."""
+    theirs = select(Conversation.id).where(Conversation.youth_id == youth_id)
+    return tx.exec(theirs.with_for_update(skip_locked=True)).first() is not None
 
 
 def heard_again() -> ColumnElement[bool]:

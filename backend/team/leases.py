@@ -18,6 +18,7 @@ from backend.people.models import Person, Youth
 from backend.script import Script
 from backend.team import letters
 from backend.team.linking import chat_of, mark_blocked
+from backend.team.marks import mark_late
 from backend.team.models import Notice, StaffChat
 from backend.team.notices import desk_of
 from backend.team.words import amended, notice
@@ -142,7 +143,9 @@ def settle(db: Database, errand: Errand, **values: Any) -> None:
     state = "sent" if errand.amends else "sending"
     mine = (col(Notice.id) == errand.notice_id, col(Notice.attempts) == errand.attempts)
     with db.transaction() as tx:
-        tx.execute(update(Notice).where(*mine, col(Notice.state) == state).values(**values))
+        done: Any = tx.execute(update(Notice).where(*mine, col(Notice.state) == state).values(**values))
+        if not done.rowcount and (message := values.get("outside_id")):
+            mark_late(tx, errand.notice_id, errand.parcel.channel, errand.parcel.address, message)
 
 
 def block(db: Database, errand: Errand, due: datetime) -> None:

@@ -25,7 +25,19 @@ def mark_for_wiping(tx: Tx, youth_id: int) -> None:
         select(StaffChat.channel, StaffChat.address, Notice.outside_id)
         .join(Notice, col(Notice.person_id) == StaffChat.person_id)
         .join(Handover, col(Handover.id) == Notice.handover_id)
-        .where(Handover.youth_id == youth_id, col(Notice.outside_id).is_not(None))
+        .where(Handover.youth_id == youth_id)
+        .with_for_update(of=Notice)  # whoever settles one of them waits, and then finds it gone
     )
     for channel, address, message in tx.exec(said).all():
-        insert_once(tx, Seen, key=f"{PREFIX}:{channel}:{address}:{message}", at=FAR)
+        if message:
+            _mark(tx, channel, address, message)
+
+
+def mark_late(tx: Tx, notice_id: int, channel: str, address: str, message: str) -> None:
+    """A notice arrived; if its youth was erased while it was on its way, it is to be wiped."""
+    if tx.exec(select(Notice.id).where(Notice.id == notice_id)).first() is None:
+        _mark(tx, channel, address, message)
+
+
+def _mark(tx: Tx, channel: str, address: str, message: str) -> None:
+    insert_once(tx, Seen, key=f"{PREFIX}:{channel}:{address}:{message}", at=FAR)

@@ -56,7 +56,7 @@ def tell_team(
     desk = desk_of(tx, script, handover)
     if desk is None:
         return
-    told = {only: When(kind, script.now())} if only else _whom(tx, script, handover, kind, desk)
+    told = {only: When(kind, script.now())} if only else _whom(tx, script, handover, kind, desk, but)
     for person_id, when in told.items():
         if person_id != but:
             _write(tx, script, handover, person_id, when, urgent or kind == "urgent", desk.timezone)
@@ -68,14 +68,17 @@ def desk_of(tx: Tx, script: Script, handover: Handover) -> MissionLocale | None:
     return tx.get(MissionLocale, found) if found else None
 
 
-def _whom(tx: Tx, script: Script, handover: Handover, kind: Kind, desk: MissionLocale) -> dict[int, When]:
+def _whom(
+    tx: Tx, script: Script, handover: Handover, kind: Kind, desk: MissionLocale, but: int | None
+) -> dict[int, When]:
     now, home = script.now(), desk.id or 0
     bosses = managers_of(tx, home) or mediators_of(tx, home)
     if kind in {"promise_missed", "nobody_on_duty"}:
         return dict.fromkeys(bosses, When(kind, now))
     holder = {handover.mediator_id} if handover.mediator_id else set()
     if ready := _of_site(tx, on_duty(tx, home, now), handover.site_id):
-        return dict.fromkeys(ready | holder, When(kind, now))
+        others = ready - {but} or bosses  # whoever lets go of it may be the only one there
+        return dict.fromkeys(others | holder, When(kind, now))
     return {
         **_next_on_duty(tx, home, now, kind),
         **dict.fromkeys(bosses, When("nobody_on_duty", now)),

@@ -11,8 +11,11 @@ from aiogram.types import Update
 from sqlmodel import func, select
 
 from backend.models import Line, Seen, SetAside
+from backend.people.models import Person
+from backend.team.models import StaffChat
 from bot import ingest
 from bot.ingest import handle
+from tests.backend.people.whole_life import everything
 from tests.youth import plain_spaces
 
 MARK = "xyzzy-marqueur"
@@ -36,11 +39,16 @@ def breaks(*_args, **_kwargs):
     [
         "backend.turns.write_down",
         "backend.turns.understood",
+        "backend.turns.through_links",
+        "backend.turns.with_rating",
+        "backend.turns.lately",
+        "backend.turns.awaited",
         "backend.turns.receive",
         "backend.turns.keep",
         "backend.turns.say",
         "backend.turns._finish",
         "bot.ingest.take_turn",
+        "bot.ingest.answer",
     ],
 )
 def test_whatever_layer_fails_the_words_stay_inside(where, db, script, monkeypatch, caplog, capfd):
@@ -53,6 +61,43 @@ def test_whatever_layer_fails_the_words_stay_inside(where, db, script, monkeypat
     with db.reading() as tx:
         aside = tx.exec(select(SetAside)).one()
     assert (aside.key, aside.error) == ("telegram:1:1", "Broken")
+
+
+def test_a_call_for_a_human_that_fails_says_no_word_of_theirs(db, script, monkeypatch, caplog, capfd):
+    handle(db, script, 1, [update(1)])
+    monkeypatch.setattr("backend.turns.summon", breaks)
+    handle(db, script, 1, [update(2, f"{MARK} je veux mourir")])
+    printed = capfd.readouterr()
+    assert MARK not in caplog.text + printed.out + printed.err
+    with db.reading() as tx:
+        assert tx.exec(select(SetAside.error)).all() == ["Broken"]
+        said = [text for (text,) in tx.execute(select(Line.text).order_by(Line.seq))][-3:]
+    assert said[0].endswith("mourir"), "kept for a human"
+    assert "3114" in said[1] and plain_spaces(said[2]).startswith("Ton message est bien arrivé")
+
+
+def test_what_is_no_words_is_kept_for_a_human_too_when_it_cannot_be_handled(db, script, monkeypatch):
+    monkeypatch.setattr(ingest, "take_turn", breaks)
+    photo = {"file_id": "f1", "file_unique_id": "u1", "width": 1, "height": 1}
+    chat = {"message_id": 1, "date": 0, "chat": {"id": 42, "type": "private"}}
+    place = {"latitude": 46.99, "longitude": 3.16}
+    sent = [{"message": chat | {"photo": [photo]}}, {"message": chat | {"location": place}}]
+    sent.append({"edited_message": chat | {"edit_date": 1, "text": "mieux"}})
+    handle(
+        db, script, 1, [Update.model_validate({"update_id": n, **about}) for n, about in enumerate(sent, 1)]
+    )
+    with db.reading() as tx:
+        kept = tx.exec(select(Line).where(Line.author == "youth").order_by(Line.seq)).all()
+    assert [(line.kind, line.text) for line in kept] == [("photo", ""), ("position", ""), ("edited", "mieux")]
+    assert kept[0].file["id"] == "f1" and kept[1].place == {"lat": 46.99, "lon": 3.16}
+
+
+def test_what_one_of_the_staff_writes_to_the_bot_is_kept_nowhere(db, script, caplog, capfd):
+    with db.transaction() as tx:
+        person = tx.exec(select(Person)).first()
+        tx.add(StaffChat(person_id=person.id, channel="telegram", address="42"))
+    handle(db, script, 1, [update(1)])
+    assert MARK not in everything(db) + caplog.text + "".join(capfd.readouterr())
 
 
 def test_an_update_that_cannot_be_handled_blocks_nobody_and_is_apologized_for(db, script, monkeypatch):

@@ -66,7 +66,10 @@ async def lou(hand, poller, db, script, clock):
 
 
 async def marks(hand, phone) -> dict[str, list[str]]:
-    screen = await hand.screen(phone)
+    return marked(await hand.screen(phone))
+
+
+def marked(screen) -> dict[str, list[str]]:
     return {b["text"]: b["reactions"] for b in screen["bubbles"] if b["author"] == "phone"}
 
 
@@ -136,7 +139,8 @@ async def test_it_runs_beside_the_outbox_and_ends_when_told(hand, poller, receip
     await poller.poll_once()
     reads(db, script)
     poller.bell.ring()
-    while (await marks(hand, lou))["un"] != ["👌"]:
-        await hand.screen(lou, since=(await hand.screen(lou))["version"])
+    screen = await hand.screen(lou)
+    while marked(screen)["un"] != ["👌"]:
+        screen = await hand.screen(lou, since=screen["version"])
     receipts.stop()
     await running

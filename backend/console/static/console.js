@@ -1,4 +1,4 @@
-// Live pages, forms without reload, drafts. Without this file every page still works.
+// Live pages: what changes elsewhere shows here, and whoever is in it stays in it. Without this file every page still works.
 "use strict";
 
 const page = document.getElementById("live");
@@ -15,16 +15,23 @@ function put(fresh) {
   if (former?.dataset.v === fresh.dataset.v) return;
   if (fresh.dataset.place) return place(former, fresh);
   if (former && fresh.dataset.into && sameWords(former, fresh)) return settle(former, fresh);
-  const held = document.activeElement;
-  const focused = former?.contains(held) && held.id;
+  const focused = former?.contains(document.activeElement) && document.activeElement;
   const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
   if (former) former.replaceWith(fresh);
   if (!former && fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
   prepare(fresh);
   if (fresh.dataset.order !== undefined) arrange(fresh);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused) refocus(focused, fresh);
   if (fresh.dataset.title) document.title = fresh.dataset.title;
   if (atEnd && (fresh.dataset.into || fresh.id === "floor")) document.getElementById("fin")?.scrollIntoView();
+}
+
+// At the same field, at the same letter; else at the beginning of what came in its place.
+function refocus(focused, fresh) {
+  const now = focused.id && document.getElementById(focused.id);
+  if (!now) fresh.tabIndex = -1;
+  (now || fresh).focus({ preventScroll: true });
+  if (now && focused.selectionStart != null && now.value === focused.value) now.setSelectionRange(focused.selectionStart, focused.selectionEnd);
 }
 
 // One of many in a list, which may have changed its list; its column tells the order afterwards.
@@ -39,12 +46,14 @@ function place(former, fresh) {
 // What stands in a column, and in which order. What is in its place is not moved: it may be read, or have the focus.
 function arrange(head) {
   const list = document.getElementById(head.dataset.list);
+  const focused = list.contains(document.activeElement) && document.activeElement;
   const order = head.dataset.order.split(" ").filter(Boolean);
   for (const call of [...list.children]) if (!order.includes(call.id)) call.remove();
   order.forEach((id, at) => {
     const call = document.getElementById(id);
     if (call && list.children[at] !== call) list.insertBefore(call, list.children[at] ?? null);
   });
+  if (focused?.isConnected) focused.focus({ preventScroll: true });
 }
 
 function sameWords(former, fresh) {
@@ -73,115 +82,64 @@ function insert(list, fresh) {
   list.insertBefore(fresh, later ?? null);
 }
 
-// Drafts outlive a replaced form, a reload and a lost session; a sent form forgets its own.
-function prepare(root) {
-  for (const form of root.querySelectorAll("form[data-draft]")) {
-    const field = form.querySelector("textarea");
-    const kept = sessionStorage.getItem(form.dataset.draft);
-    if (kept && !field.value) field.value = kept;
-    count(field);
-  }
-}
-
-function count(field) {
-  const place = document.querySelector(`[data-count-for="${field.id}"]`);
-  if (!place) return;
-  place.dataset.none ??= place.textContent;
-  const left = (place.dataset.limit - field.value.length).toLocaleString("fr-FR");
-  place.textContent = field.value ? `${left} ${place.dataset.left}` : place.dataset.none;
-}
-
-document.addEventListener("input", (event) => {
-  const form = event.target.closest("form[data-draft]");
-  if (!form) return;
-  sessionStorage.setItem(form.dataset.draft, event.target.value);
-  count(event.target);
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form[data-draft]")?.requestSubmit();
-});
-
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (!form.matches("form[data-quiet]")) return;
-  event.preventDefault();
-  if (form.dataset.sending) return;
-  form.dataset.sending = "yes";
-  sending += 1;
-  send(form).finally(() => { delete form.dataset.sending; sending -= 1; if (!sending) held.splice(0).forEach(show); });
-});
-
-// News that comes while a form is on its way waits for the answer, which may be older: the news has the last word.
-const held = [];
-let sending = 0;
-
-function hear(html) {
-  if (sending) held.push(html);
-  else show(html);
-}
-
+// News of any kind: each fragment to its place.
 function show(html) {
   elements(html).forEach(put);
 }
 
-async function send(form) {
-  try {
-    const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch(form.action, { method: "POST", body });
-    const html = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const problem = html.getElementById("problem");
-    if (problem) return explain(problem);
-    if (form.dataset.draft) sessionStorage.removeItem(form.dataset.draft);
-    form.reset();
-    prepare(document);
-    notice.replaceChildren();
-    for (const fresh of html.querySelectorAll("#live [data-v]")) put(document.importNode(fresh, true));
-    renew(form, html);
-  } catch {
-    linkState.textContent = page.dataset.cut;
-  }
+// The same words said twice would be read out twice.
+function tell(words) {
+  if (linkState.textContent !== words) linkState.textContent = words;
 }
 
-// The same form may be sent again: it needs a new nonce to count as another message.
-function renew(form, html) {
-  const path = new URL(form.action).pathname;
-  const fresh = html.querySelector(`form[action="${path}"] input[name="nonce"]`);
-  const own = form.isConnected && form.querySelector('input[name="nonce"]');
-  if (fresh && own) own.value = fresh.value;
-}
-
-function explain(problem) {
-  notice.replaceChildren(document.importNode(problem, true));
-  notice.scrollIntoView({ block: "nearest" });
-}
+let stream = null;
 
 function follow() {
+  stream?.close();
   const path = page.dataset.live;
-  const stream = new EventSource(`${path}${path.includes("?") ? "&" : "?"}vu=${page.dataset.edition}`);
-  stream.addEventListener("part", (event) => {
+  const mine = stream = new EventSource(`${path}${path.includes("?") ? "&" : "?"}vu=${page.dataset.edition}`);
+  mine.addEventListener("part", (event) => {
     page.dataset.edition = event.lastEventId || page.dataset.edition;
     hear(event.data);
   });
-  stream.addEventListener("stale", () => { stream.close(); location.reload(); });
-  stream.addEventListener("open", () => { linkState.textContent = ""; });
-  stream.addEventListener("error", () => {
-    linkState.textContent = page.dataset.cut;
-    if (stream.readyState === EventSource.CLOSED) setTimeout(comeBack, 2000 + 2000 * Math.random());
+  mine.addEventListener("stale", () => { mine.close(); location.reload(); });
+  mine.addEventListener("open", () => { tell(""); again(); });
+  mine.addEventListener("error", () => {
+    tell(page.dataset.cut);
+    if (mine.readyState === EventSource.CLOSED) setTimeout(() => { if (mine === stream) comeBack(); }, 2000 + 2000 * Math.random());
   });
-  for (const end of ["signed-out", "gone"]) {
-    stream.addEventListener(end, () => { stream.close(); linkState.textContent = page.dataset[end === "gone" ? "gone" : "over"]; });
+  for (const [end, words] of [["signed-out", "over"], ["gone", "gone"]]) {
+    mine.addEventListener(end, () => { mine.close(); tell(page.dataset[words]); });
   }
-  addEventListener("pagehide", () => stream.close());
 }
 
-// The browser gave up: the server is away, the session is over, or the page is gone.
+// The browser gave up: the server is away, the session is over, or the page is gone. To ask for the page itself would
+// say that it is read.
 async function comeBack() {
-  const answer = await fetch(location.href).catch(() => null);
-  if (answer?.redirected) linkState.textContent = page.dataset.over;
-  else if (answer?.status === 404) linkState.textContent = page.dataset.gone;
+  const asking = new AbortController();
+  const answer = await fetch(page.dataset.live, { signal: asking.signal }).catch(() => null);
+  asking.abort();
+  if (answer?.redirected) tell(page.dataset.over);
+  else if (answer?.status === 404) tell(page.dataset.gone);
   else follow();
 }
 
+// A browser keeps six lines to one server: a thread that nobody looks at lets go of its own, and misses nothing.
+const RESTS = 10000;
+let resting = 0;
+
+function look() {
+  clearTimeout(resting);
+  if (!document.hidden && stream?.readyState === EventSource.CLOSED && stream.rests) follow();
+  if (document.hidden && page.dataset.rests !== undefined) resting = setTimeout(() => { stream.rests = true; stream.close(); }, RESTS);
+}
+
 prepare(document);
-if (page?.dataset.live) follow();
+if (page?.dataset.live) {
+  follow();
+  addEventListener("online", () => { if (stream.readyState !== EventSource.CLOSED) follow(); });
+  addEventListener("pagehide", () => stream.close());
+  // Back to a page that the browser had kept as it was: somebody else may be signed in by now.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  document.addEventListener("visibilitychange", look);
+}

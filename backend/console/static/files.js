@@ -58,9 +58,12 @@
   });
 
   // The line itself comes by the live page; here only how far it is, and what went wrong.
-  function upload(form) {
+  function upload(form, body = new FormData(form), letter = { form, action: form.action }) {
     if (form.dataset.sending) return;
-    form.dataset.sending = "yes";
+    form.dataset.sending = form.dataset.tried = "yes";
+    waiting.delete(letter.action);
+    say(letter.action, "");
+    letter.go = () => upload(form, body, letter);
     const button = form.querySelector("button");
     const progress = form.querySelector("progress");
     const post = new XMLHttpRequest();
@@ -69,27 +72,22 @@
       delete form.dataset.sending;
       button.disabled = false;
       progress.hidden = true;
-      sent(form, post);
+      sent(letter, post);
     });
-    const body = new FormData(form);
     button.disabled = true;
     progress.hidden = false;
     progress.value = 0;
-    post.open("POST", form.action);
+    post.open("POST", letter.action);
     post.send(body);
   }
 
-  function sent(form, post) {
+  function sent(letter, post) {
     const html = new DOMParser().parseFromString(post.responseText, "text/html");
     const problem = html.getElementById("problem");
     if (problem) return explain(problem);
-    if (post.status !== 200) { linkState.textContent = page.dataset.cut; return; }
-    form.reset();
-    form.closest("details").open = false;
-    notice.replaceChildren();
-    for (const fresh of html.querySelectorAll("#live [data-v]")) put(document.importNode(fresh, true));
-    const nonce = html.querySelector('form[data-upload] input[name="nonce"]');
-    if (nonce && form.isConnected) form.querySelector('input[name="nonce"]').value = nonce.value;
+    if (!html.getElementById("live")) return wait(letter);
+    arrived(letter, html, post.responseURL);
+    letter.form.closest("details").open = false;
   }
 
   // 👌 only for what is before their eyes: the page is on the screen, and the floor is theirs.

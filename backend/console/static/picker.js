@@ -97,7 +97,9 @@
   }
 
   document.addEventListener("reset", (event) => {
-    if (event.target === answerField()?.form) answerField().style.height = "";
+    if (event.target !== answerField()?.form) return;
+    answerField().style.height = "";
+    event.target.querySelector(".canned").value = "";
   });
 
   document.addEventListener("keydown", (event) => {

@@ -59,7 +59,7 @@ def _values(line: Filled) -> dict[str, Any]:
         raise row.wrong("timezone", "an IANA name such as Europe/Paris")
     if row.text("center") and load_communes().get(row.text("center")) is None:
         raise row.wrong("center", "the INSEE code of a commune")
-    same = ("phone", "website", "desk_hours", "timezone")
+    same = ("phone", "website", "desk_hours", "timezone", "concern")
     return {
         "slug": row.word("id"),
         "name": row.word("name"),

@@ -10,7 +10,8 @@ from playwright.async_api import Page, async_playwright, expect
 from backend.people.models import Youth as YouthRow
 from tests import setup
 from tests.backend.console.conftest import handover_of
-from tests.youth import books
+from tests.mediator import Mediator
+from tests.youth import Youth, books
 
 pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
 
@@ -120,3 +121,41 @@ async def test_no_page_is_wider_than_a_phone(page: Page, lost, path):
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     await page.goto(lost)
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+async def test_a_call_moves_to_its_column_and_a_search_stays_live(page: Page, youth, db, script):
+    other = Youth(db, script, "43", name="Ana")
+    for one in (youth, other):
+        one.starts()
+        one.writes("/humain")
+    await expect(page.locator("#list-to_take .call")).to_have_count(2)
+    await page.evaluate("window.sameDocument = true")
+    await page.locator("#go-2").focus()
+    nadia = Mediator(db, script)
+    nadia.claims(nadia.sees()[1])
+    await expect(page.locator("#list-mine .call")).to_have_attribute("id", "call-2")
+    await expect(page.locator("#list-to_take .call")).to_have_count(1)
+    await expect(page.locator("#go-2")).to_be_focused()
+    assert await page.evaluate("window.sameDocument")
+    await page.get_by_role("searchbox").fill("permis")
+    await page.get_by_role("button", name="Chercher").click()
+    await expect(page.get_by_text("Rien qui corresponde").first).to_be_visible()
+    youth.writes("je veux passer le permis")
+    await expect(page.locator("#list-to_take .call")).to_have_attribute("id", "call-1")
+
+
+async def test_two_pages_on_a_thread_see_each_other(page: Page, lost, site):
+    browser = page.context.browser
+    assert browser
+    theo = await browser.new_page(base_url=site)
+    await theo.goto("/connexion")
+    await theo.get_by_role("button", name="Entrer comme Théo").click()
+    await theo.wait_for_url("**/relais")
+    await theo.goto(lost)
+    await page.goto(lost)
+    await expect(page.locator("#presence")).to_contain_text("Théo lit")
+    await page.get_by_role("button", name="Prendre").click()
+    await page.get_by_label("Votre réponse").press_sequentially("Bonj")
+    await expect(theo.locator("#presence")).to_contain_text("Nadia écrit")
+    await theo.close()
+    await expect(page.locator("#presence")).not_to_contain_text("Théo")

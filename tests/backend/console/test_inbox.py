@@ -101,6 +101,18 @@ def test_the_page_shows_what_is_looked_for(nadia, calls):
     assert names(nadia, "langue=ar") == set()
 
 
+def test_one_that_ended_is_found_behind_many_others(nadia, calls, db, clock):
+    with db.transaction() as tx:
+        bilal, chloe = (tx.get_one(Handover, calls[name]) for name in ("Bilal", "Chloé"))
+        kept = bilal.model_dump(exclude={"id"})
+        for _ in range(30):
+            tx.add(Handover(**{**kept, "closed_at": clock.at, "outcome": "answered"}))
+        chloe.closed_at = clock.at - timedelta(days=40)
+        tx.add(chloe)
+    assert names(nadia, "") == {"Ana", "Bilal"}
+    assert names(nadia, "q=chloe") == {"Chloé"}
+
+
 def test_another_mission_locale_finds_nothing_of_ours(browse, calls):
     assert names(browse().enters_as("Lucas"), "q=code+route") == set()
 

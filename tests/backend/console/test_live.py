@@ -181,12 +181,13 @@ def test_odd_signs_of_presence_are_no_fault_of_ours(nadia, thread, fields):
     assert nadia.http.post(f"{thread}/presence", data=fields).status_code == 403
 
 
-def test_an_open_page_that_is_only_looked_at_does_not_keep_a_session_alive(nadia, thread, clock):
+@pytest.mark.parametrize("says", ["presence", "lu"])
+def test_an_open_page_that_is_only_looked_at_does_not_keep_a_session_alive(nadia, thread, clock, says):
     nadia.opens(thread)
     csrf = nadia.form("/deconnexion").fields["csrf"]
     for _ in range(3):
         clock.goes_on(minutes=50)
-        last = nadia.http.post(f"{thread}/presence", data={"csrf": csrf, "fait": "lit"})
+        last = nadia.http.post(f"{thread}/{says}", data={"csrf": csrf, "fait": "lit", "seq": "1"})
     assert last.status_code == 401
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -136,6 +137,15 @@ def test_setting_aside_is_shown_and_taken_back(nadia, held, db):
     assert handover(db).snoozed_until is None
 
 
+def test_tomorrow_begins_on_the_clock_of_the_mission_locale(nadia, held, db):
+    """The deployment may be in Paris and the desk in Réunion."""
+    with db.transaction() as tx:
+        for place in tx.exec(select(MissionLocale)):
+            place.timezone = "Indian/Reunion"
+    assert nadia.sends(f"{held}/mettre-de-cote", sleep="tomorrow") == 303
+    assert handover(db).snoozed_until == datetime(2026, 11, 24, 5, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("sleep", "at"), list(zip(SLEEPS, ("23 10:00", "24 09:00", "26 09:00", "30 09:00"), strict=True))
 )
@@ -191,7 +201,11 @@ def test_a_worry_shows_the_procedure_and_the_numbers_and_becomes_a_note(browse, 
     helene.follows()
     assert "Enregistré." in helene.words
     nadia.opens(f"{held}/inquietude")
-    assert "1. Prévenir la direction" in nadia.words and "Exemple" not in nadia.words and EVIL not in nadia.page.text
+    assert (
+        "1. Prévenir la direction" in nadia.words
+        and "Exemple" not in nadia.words
+        and EVIL not in nadia.page.text
+    )
     for number in ("119", "3919", "3114", "115", "112"):
         assert f"<strong>{number}</strong>" in nadia.page.text
     assert 'href="sms:114"' in nadia.page.text and "tel:114" not in nadia.page.text
@@ -233,5 +247,5 @@ def test_a_lost_session_keeps_what_was_typed(nadia, held, clock):
     nadia.opens(f"{held}/inquietude")
     form = nadia.form(f"{held}/inquietude")
     clock.goes_on(hours=3)
-    assert nadia.posts(form.action, {**form.fields, "text": "Une longue note"}) == 401
-    assert "Une longue note" in nadia.words
+    assert nadia.posts(form.action, {**form.fields, "text": "Une longue note", "note": "et une autre"}) == 401
+    assert "Une longue note\n\net une autre" in nadia.words

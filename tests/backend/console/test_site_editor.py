@@ -256,7 +256,7 @@ def test_a_new_site_goes_to_no_other_mission_locale(helene):
 def test_what_is_enormous_is_refused(helene, path, db):
     before = imphy(db)
     fields = form(helene, path)
-    assert helene.posts(path, {**fields, "source": "x" * 120_000}) == 413
+    assert helene.posts(path, {**fields, "source": "x" * 700_000}) == 413
     assert helene.posts(path, {**fields, **{f"n{i}": "1" for i in range(1001)}}) == 400
     assert helene.posts(path, {**fields, "communes": "nevers\n" * 5000}) == 422
     assert imphy(db) == before

@@ -214,8 +214,16 @@ def test_an_empty_reply_and_one_too_long_are_refused_with_a_reason(nadia, held, 
 
 
 def test_a_huge_form_is_refused_before_it_is_read(nadia, held, db):
-    assert nadia.sends(f"{held}/repondre", text="a" * 200_000) == 413
+    assert nadia.sends(f"{held}/repondre", text="a" * 700_000) == 413
     assert "trop long" in nadia.words
+
+
+@pytest.mark.parametrize("sign", ["é", "ش", "\N{GRINNING FACE}"])
+def test_a_long_text_may_be_in_any_script(nadia, held, sign):
+    assert nadia.sends(f"{held}/noter", text=sign * 20_000) == 303
+    nadia.opens(held)
+    assert nadia.sends(f"{held}/repondre", text=sign * 20_001) == 422
+    assert sign * 20_001 in nadia.words
 
 
 def test_a_form_that_is_no_form_is_refused(nadia, held):

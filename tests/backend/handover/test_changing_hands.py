@@ -172,6 +172,20 @@ def test_after_a_missed_promise_any_colleague_takes_over(youth, nadia, theo, hel
     assert youth.hears()[-1] == "Théo prend la suite de Nadia et te répond ici."
 
 
+def test_what_was_missed_before_somebody_took_it_is_no_reason_to_take_it_from_them(
+    nadia, theo, helene, held, db, clock
+):
+    """Else three colleagues would take it from each other in turn, and the youth would read three names."""
+    with db.transaction() as tx:
+        tx.add(Promise(handover_id=held.id, made_at=clock(), due_at=clock() + timedelta(hours=2)))
+    clock.goes_on(hours=3)
+    theo.takes_over(held)
+    with pytest.raises(FloorTaken) as refused:
+        nadia.takes_over(held)
+    assert refused.value.holder_name == "Théo Marchand"
+    helene.takes_over(held)
+
+
 def test_who_has_left_is_replaced_by_anyone(nadia, theo, held, db):
     with db.transaction() as tx:
         gone = tx.get_one(Person, nadia.person.id)

@@ -4,67 +4,60 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import text
 from sqlmodel import func, select
 
 from backend.forgetting import forget_old
-from backend.insight.models import Fact
+from backend.insight.models import RATED, Fact
 from backend.models import Conversation, Line
 from backend.people.models import Youth as YouthRow
+from tests.backend.people.whole_life import (
+    OF_A_HANDOVER,
+    OF_THE_AGENDA,
+    WORDS,
+    everything,
+    filled,
+    full_life,
+    owned,
+)
 from tests.mediator import Mediator
 from tests.youth import Youth, books
-
-SECRET = "xyzzy-mon-secret"
-
-
-def everything(db):
-    """Every value of every table, as one text."""
-    from backend.tables import metadata
-
-    with db.reading() as tx:
-        rows = (
-            row
-            for table in metadata.sorted_tables
-            for row in tx.execute(text(f'SELECT * FROM "{table.name}"'))
-        )
-        return "\n".join(str(tuple(row)) for row in rows)
-
-
-def full_life(youth, db, script):
-    """Words, a booking, a handover with a note, all marked with a secret."""
-    books(youth)
-    youth.writes(SECRET)
-    youth.writes("/humain")
-    nadia = Mediator(db, script)
-    handover = nadia.sees()[0]
-    nadia.claims(handover)
-    nadia.replies(handover, f"tu as dit {SECRET}")
-    youth.hears()
 
 
 def test_supprimer_erases_at_once_in_every_table(db, script):
     youth = Youth(db, script, "424242", name="Zéphirine")
     full_life(youth, db, script)
     found = everything(db)
-    assert all(word in found for word in (SECRET, "424242", "Zéphirine")), "the search finds what is there"
+    assert all(word in found for word in WORDS), "the search finds what is there"
     heard = youth.writes("/supprimer")
     assert heard == [] and youth.last.farewell.startswith("C")
     gone = everything(db)
-    assert not [word for word in (SECRET, "424242", "Zéphirine") if word in gone]
+    assert not [word for word in WORDS if word in gone]
+    assert filled(db) == set()
+
+
+def test_a_full_life_leaves_something_in_every_table_of_a_handover(youth, db, script):
+    full_life(youth, db, script)
+    assert filled(db) >= OF_A_HANDOVER
+
+
+def test_what_erasure_must_reach_is_known():
+    """Whoever adds a table that belongs to a youth adds it here, and to a full life."""
+    assert owned() == OF_A_HANDOVER | OF_THE_AGENDA
 
 
 def test_erasing_leaves_one_fact_without_identity(youth, db, script):
     full_life(youth, db, script)
     youth.writes("/supprimer")
     with db.reading() as tx:
-        fact = tx.exec(select(Fact)).one()
+        fact, face = tx.exec(select(Fact).order_by(Fact.id))
     assert (fact.month, fact.bracket, fact.needs, fact.booked, fact.handovers) == (
         "2026-11",
         "from_18",
         ["emploi"],
         1,
-        1,
+        2,
     )
+    assert (face.month, face.bracket, face.needs) == ("2026-11", None, [f"{RATED}good"])
 
 
 def test_erasing_frees_the_chair_for_the_next(db, script):

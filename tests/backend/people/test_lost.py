@@ -14,7 +14,7 @@ from backend.people.lost import LOOKED_BACK, lose_contact
 from backend.people.models import LostContact
 from backend.people.models import Youth as YouthRow
 from flows.events import Blocked
-from tests.backend.people.test_erasure import everything
+from tests.backend.people.whole_life import everything
 from tests.mediator import Mediator
 from tests.youth import Youth, books
 

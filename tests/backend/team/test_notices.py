@@ -144,3 +144,14 @@ def test_once_the_commune_is_known_the_right_team_is_told_and_nobody_twice(db, y
     assert team <= told
     assert team
     assert whom(nadia) == {"Nadia": ["opened"]}
+
+
+def test_who_lets_go_and_is_alone_on_duty_leaves_it_to_the_managers(called, tells, duty, nadia, theo, helene):
+    """Nobody else would hear of it before the promise is near."""
+    duty(nadia, "Mo-Su 00:00-24:00")
+    handover = called()
+    tells(handover, but=nadia.person.id)
+    assert whom(nadia, theo, helene) == {"Hélène": ["opened"]}
+    duty(theo, "Mo-Su 00:00-24:00")
+    tells(handover, but=nadia.person.id)
+    assert whom(nadia, theo, helene) == {"Théo": ["opened"], "Hélène": ["opened"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 import pytest
@@ -15,6 +16,7 @@ from backend.people.erasure import erase
 from backend.people.models import Youth
 from backend.team.leases import LEASE, TRIES, lease, recover
 from backend.team.linking import chat_of
+from backend.team.marks import mark_for_wiping
 from backend.team.sending import Crier
 from tests.backend.team.colleague import all_told
 from tests.youth import plain_spaces, reaches_proposals
@@ -226,6 +228,38 @@ async def test_a_youth_who_erases_everything_leaves_no_name_in_the_chats_of_the_
     assert wire.changes("9001") == wire.changes("9002") == ["Cette demande n'existe plus."]
     await all_told(crier)
     assert len(wire.changes("9001")) == 1
+
+
+async def test_what_was_on_its_way_while_they_erased_everything_is_wiped_too(
+    crier, wire, db, script, called, tells, alone
+):
+    handover = called()
+    tells(handover)
+    (errand,) = lease(db, script, 8, mail=False)
+    with db.transaction() as tx:
+        erase(tx, handover.youth_id)
+    crier._said(errand, await wire.deliver(errand.parcel))
+    await all_told(crier)
+    assert wire.texts("9001")[-1] == wire.changes("9001")[0] == "Cette demande n'existe plus."
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+async def test_what_is_settled_in_the_very_moment_of_an_erasure_is_wiped_too(
+    crier, wire, db, script, called, tells, alone
+):
+    handover = called()
+    tells(handover)
+    (errand,) = lease(db, script, 8, mail=False)
+    arrived = await wire.deliver(errand.parcel)
+    with db.transaction() as tx:
+        mark_for_wiping(tx, handover.youth_id)
+        settling = asyncio.create_task(asyncio.to_thread(crier._said, errand, arrived))
+        done, _ = await asyncio.wait([settling], timeout=0.3)
+        assert not done, "it waits for the erasure, and finds its notice gone"
+        erase(tx, handover.youth_id)
+    await settling
+    await all_told(crier)
+    assert wire.changes("9001") == ["Cette demande n'existe plus."]
 
 
 async def test_a_promise_that_was_kept_is_spoken_of_no_more(crier, wire, db, called, tells, linked, clock):

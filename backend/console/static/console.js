@@ -108,9 +108,20 @@ function follow() {
     tell(page.dataset.cut);
     if (mine.readyState === EventSource.CLOSED) setTimeout(() => { if (mine === stream) comeBack(); }, 2000 + 2000 * Math.random());
   });
-  for (const [end, words] of [["signed-out", "over"], ["gone", "gone"]]) {
-    mine.addEventListener(end, () => { mine.close(); tell(page.dataset[words]); });
-  }
+  mine.addEventListener("signed-out", () => { mine.close(); tell(page.dataset.over); });
+  mine.addEventListener("gone", () => { mine.close(); vanish(); });
+}
+
+// What was erased, or is followed by others now, stays before nobody's eyes; what they were typing does.
+function vanish() {
+  const typed = [...page.querySelectorAll("form[data-draft]")].map(fieldOf).filter((field) => field.value);
+  page.replaceChildren(...typed.flatMap((field) => {
+    field.readOnly = true;
+    field.disabled = false;
+    return [Object.assign(document.createElement("label"), { htmlFor: field.id, textContent: page.dataset.kept }), field];
+  }));
+  document.title = page.dataset.nameless;
+  tell(page.dataset.gone);
 }
 
 // The browser gave up: the server is away, the session is over, or the page is gone. To ask for the page itself would
@@ -120,7 +131,7 @@ async function comeBack() {
   const answer = await fetch(page.dataset.live, { signal: asking.signal }).catch(() => null);
   asking.abort();
   if (answer?.redirected) tell(page.dataset.over);
-  else if (answer?.status === 404) tell(page.dataset.gone);
+  else if (answer?.status === 404) vanish();
   else follow();
 }
 
@@ -136,6 +147,7 @@ function look() {
 
 prepare(document);
 if (page?.dataset.live) {
+  for (const named of page.querySelectorAll("[data-title]")) document.title = named.dataset.title;
   follow();
   addEventListener("online", () => { if (stream.readyState !== EventSource.CLOSED) follow(); });
   addEventListener("pagehide", () => stream.close());

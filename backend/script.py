@@ -9,6 +9,7 @@ from pathlib import Path
 
 from backend.db import now as real_now
 from content.aids import load_aids
+from content.canned import starters
 from content.checking import check_motives, check_words
 from content.loader import CONTENT, load_needs, load_questions
 from content.places import motive_ids
@@ -72,4 +73,5 @@ def load_script(public_url: str = "", now: Clock = real_now, team: str = "", roo
     check_words(wording, needs, questions)
     check_motives(questions, motive_ids(root / "territories"))
     load_aids()
+    starters()
     return Script(stories(root), wording, now, team)

@@ -32,7 +32,13 @@ class Starter:
 @lru_cache
 def starters(file: Path = FILE) -> tuple[Starter, ...]:
     """The starter set, in the order of its file. Raises ContentError."""
-    found = tuple(_starter(**row) for row in tomllib.loads(file.read_text(encoding="utf-8"))["reply"])
+    try:
+        rows = tomllib.loads(file.read_text(encoding="utf-8"))["reply"]
+        found = tuple(_starter(**row) for row in rows)
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise ContentError(
+            f"{file.name}: expected replies with the keys name, text, language ({error})"
+        ) from None
     for one in found:
         if wrong := unknown(one.text):
             raise ContentError(

@@ -16,6 +16,8 @@ from backend.migrations import upgrade
 from backend.places.load import load_once
 from backend.places.sheets.territory import import_territory
 from backend.script import load_script
+from content.canned import FILE as CANNED
+from content.canned import blanks, fill, starters
 from content.loader import CONTENT
 from content.places import load_territory
 from tests.conftest import NEVERS
@@ -27,7 +29,14 @@ BLOCK = re.compile(
     r"^```(\w+)(?: (\S+) (create|append|after|instead of)(?: ([^\n]+))?)?\n(.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-NAMES = ("Add a question", "Add a need", "Add a site", "Add a mission locale", "Add a language")
+NAMES = (
+    "Add a question",
+    "Add a need",
+    "Add a site",
+    "Add a mission locale",
+    "Add a language",
+    "Add a reply at hand",
+)
 
 
 def recipe(name: str) -> str:
@@ -98,6 +107,7 @@ class Kitchen:
 def kitchen(tmp_path, clock) -> Iterator[Kitchen]:
     for room in ("questionnaires", "texts", "territories"):
         shutil.copytree(CONTENT / room, tmp_path / "content" / room)
+    shutil.copy(CANNED, tmp_path / "content" / CANNED.name)
     db = connect(f"sqlite:///{tmp_path}/kitchen.db")
     upgrade(db)
     yield Kitchen(tmp_path, db, clock)
@@ -165,6 +175,14 @@ def test_a_language_added_is_spoken_and_offered(kitchen):
     youth.writes("/langue")
     assert {"Français", "English", "Español"} <= set(youth.buttons)
     assert youth.taps("Français")[-1] == "Tu as quel âge ?"
+
+
+def test_a_reply_added_is_at_hand_and_filled_for_the_youth(kitchen):
+    kitchen.follows("Add a reply at hand")
+    *former, added = starters(kitchen.root / "content" / CANNED.name)
+    assert (tuple(former), added.name) == (starters(), "Avec un enfant")
+    assert fill(added.text, {"prenom": "Lou"}).startswith("Lou, tu peux venir avec ton enfant à {lieu}.")
+    assert blanks(added.text) == ("{prenom}", "{lieu}")
 
 
 def test_without_the_recipes_none_of_this_is_there(kitchen):

@@ -36,6 +36,8 @@ def act(
         own = taken.holder_name == form.visitor.staff.person.name
         about = {"holder": taken.holder_name, "text": form.text, "back": back}
         raise Problem(HTTPStatus.CONFLICT, "stale-page" if own else "floor-taken", **about) from None
+    except Problem as problem:
+        raise Problem(problem.status, problem.kind, **{"text": form.text, **problem.about}) from None
     except NoResultFound:  # the youth erased everything in this very moment
         raise Problem(HTTPStatus.NOT_FOUND, "404", text=form.text, back="/relais") from None
     except Unreachable:

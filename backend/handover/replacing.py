@@ -15,11 +15,12 @@ from backend.people.models import Person
 from backend.people.queries import home_team
 from backend.script import Script
 from backend.team.duty import managers_of
+from backend.team.notices import tell_team
 from flows.events import Claimed
 
 
 def take_over(tx: Tx, script: Script, person: Person, handover_id: int, epoch: int, nonce: str) -> None:
-    """Take the floor from whoever has it, and say so to the youth. Audited. Raises FloorTaken.
+    """Take the floor from whoever has it, and say so to the youth, and to them. Audited. Raises FloorTaken.
 
     The epoch grows although a human keeps the floor: a page of the former holder is refused. After a /stop nothing
     is said, but it can be ended.
@@ -35,6 +36,8 @@ def take_over(tx: Tx, script: Script, person: Person, handover_id: int, epoch: i
     handover.for_id = handover.snoozed_until = None
     tx.add(handover)
     _speak(tx, script, row, person, nonce, holder)
+    if holder:
+        tell_team(tx, script, handover, "taken_over", only=holder.id)
 
 
 def _speak(

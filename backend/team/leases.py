@@ -52,10 +52,11 @@ def over() -> Any:
     """Whether nothing is left to do about a notice, in the words of the database."""
     promised = exists().where(col(Promise.handover_id) == Handover.id, col(Promise.ended_at).is_(None))
     about = col(Notice.kind).startswith("promise")
-    theirs = and_(col(Notice.kind) == "handed_on", col(Handover.mediator_id) == Notice.person_id)
-    taken = and_(col(Handover.mediator_id).is_not(None), col(Handover.claimed_at) >= Notice.at, not_(theirs))
-    closed = col(Handover.closed_at).is_not(None)
-    return or_(closed, and_(about, not_(promised)), and_(not_(about), taken))
+    lost, theirs = col(Notice.kind) == "taken_over", col(Handover.mediator_id) == Notice.person_id
+    handed = and_(col(Notice.kind) == "handed_on", theirs)
+    taken = and_(col(Handover.mediator_id).is_not(None), col(Handover.claimed_at) >= Notice.at, not_(handed))
+    settled = or_(and_(about, not_(promised)), and_(not_(about), not_(lost), taken), and_(lost, theirs))
+    return or_(col(Handover.closed_at).is_not(None), settled)
 
 
 def lease(db: Database, script: Script, room: int, *, mail: bool) -> list[Errand]:

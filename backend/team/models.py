@@ -53,7 +53,7 @@ class Notice(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
     handover_id: int = Field(foreign_key="handover.id", ondelete="CASCADE", index=True)
     kind: str
-    """opened, urgent, handed_on, resumed, promise_near, promise_missed, nobody_on_duty."""
+    """opened, urgent, handed_on, taken_over, resumed, promise_near, promise_missed, nobody_on_duty."""
     urgent: bool = False
     way: str = "telegram"
     """telegram or mail."""

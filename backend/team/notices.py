@@ -21,7 +21,14 @@ from backend.team.models import Notice, StaffChat
 from backend.team.quiet import end_of_quiet
 
 Kind: TypeAlias = Literal[
-    "opened", "urgent", "handed_on", "resumed", "promise_near", "promise_missed", "nobody_on_duty"
+    "opened",
+    "urgent",
+    "handed_on",
+    "taken_over",
+    "resumed",
+    "promise_near",
+    "promise_missed",
+    "nobody_on_duty",
 ]
 AHEAD = timedelta(days=15)
 """How far the next duty is looked for."""

@@ -22,6 +22,7 @@ TITLES = {
     "opened": "team-opened",
     "urgent": "team-urgent",
     "handed_on": "team-handed-on",
+    "taken_over": "team-taken-over",
     "resumed": "team-resumed",
     "promise_near": "team-promise-near",
     "promise_missed": "team-promise-missed",

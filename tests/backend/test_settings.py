@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from backend.settings import BadSettings, load_settings
+from backend.settings import BadSettings, Settings, load_settings
+
+README = Path(__file__).parent.parent.parent / "README.md"
 
 
 @pytest.fixture(autouse=True)
@@ -90,3 +94,10 @@ def test_territories_are_a_list_with_commas(monkeypatch):
 def test_settings_may_come_from_a_file(tmp_path):
     (tmp_path / ".env").write_text("PASSERELLE_PORT=8123\n")
     assert load_settings().port == 8123
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_the_readme_says_what_every_setting_is_for(name):
+    table = README.read_text(encoding="utf-8").partition("\n## Settings\n")[2].partition("\n## ")[0]
+    named = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `PASSERELLE_")]
+    assert any(f"`PASSERELLE_{name.upper()}`" in words for words in named)

@@ -69,7 +69,7 @@ def morning(tmp_path: Path) -> Iterator[Morning]:
         theo = Colleague("Théo Marchand", telephone).enters()
         lou, sam = DeskPhone(wire, "Lou"), DeskPhone(wire, "Sam")
         yield Morning(product, ledger, nadia, theo, lou, sam, screens)
-        assert product.complaints == []
+        assert product.complaints == [], product.log
         assert not [words for words in [*lou.written, *sam.written] if words in product.log]
 
 

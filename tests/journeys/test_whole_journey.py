@@ -9,7 +9,17 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import setup
 from tests.running import Product, running
-from tests.windows import add_phone, book_nearest, chromium, enter_as, mark, was_not_reloaded, window, write
+from tests.windows import (
+    add_phone,
+    book_nearest,
+    chromium,
+    enter_as,
+    mark,
+    tap,
+    was_not_reloaded,
+    window,
+    write,
+)
 
 pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
 
@@ -98,4 +108,6 @@ def the_mediator_closes_and_the_guide_takes_up_again(phone: Locator, mediator: P
     expect(phone.get_by_text("Ton rendez-vous")).to_be_visible()
     expect(phone.get_by_role("button", name=re.compile("C.est bon pour moi"))).to_be_visible()
     write(phone, "bonjour")
-    expect(phone.get_by_text("Je n’ai pas compris")).to_be_visible()
+    expect(phone.get_by_text("Tu veux reprendre avec Nadia")).to_be_visible()
+    tap(phone, "Continuer ici")
+    expect(phone.get_by_text("Ton rendez-vous")).to_have_count(2)

@@ -16,10 +16,12 @@ function put(fresh) {
   if (fresh.dataset.place) return place(former, fresh);
   if (former && fresh.dataset.into && sameWords(former, fresh)) return settle(former, fresh);
   const focused = former?.contains(document.activeElement) && document.activeElement;
+  const words = former ? typed(former) : [];
   const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
   if (former) former.replaceWith(fresh);
   if (!former && fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
   prepare(fresh);
+  if (fresh.id === "floor") rescue(fresh, words);
   if (fresh.dataset.order !== undefined) arrange(fresh);
   if (focused) refocus(focused, fresh);
   if (fresh.dataset.title) document.title = fresh.dataset.title;
@@ -108,9 +110,39 @@ function follow() {
     tell(page.dataset.cut);
     if (mine.readyState === EventSource.CLOSED) setTimeout(() => { if (mine === stream) comeBack(); }, 2000 + 2000 * Math.random());
   });
-  for (const [end, words] of [["signed-out", "over"], ["gone", "gone"]]) {
-    mine.addEventListener(end, () => { mine.close(); tell(page.dataset[words]); });
+  mine.addEventListener("signed-out", () => { mine.close(); tell(page.dataset.over); });
+  mine.addEventListener("gone", () => { mine.close(); vanish(); });
+}
+
+function typed(root) {
+  return [...root.querySelectorAll("form[data-draft]")].map(fieldOf).filter((field) => field.value);
+}
+
+// To be read and copied.
+function kept(fields) {
+  const box = Object.assign(document.createElement("div"), { className: "kept" });
+  for (const field of fields) {
+    Object.assign(field, { id: `kept-${field.id}`, readOnly: true, disabled: false });
+    box.append(Object.assign(document.createElement("label"), { htmlFor: field.id, textContent: page.dataset.kept }), field);
   }
+  return box;
+}
+
+// Who was writing when somebody else got the floor does not lose their words from sight, until they may write again.
+function rescue(floor, words) {
+  if (typed(floor).length) notice.querySelector(".kept")?.remove();
+  else if (words.length && !notice.querySelector("textarea")) {
+    notice.append(kept(words));
+    notice.scrollIntoView({ block: "nearest" });
+  }
+}
+
+// What was erased, or is followed by others now, stays before nobody's eyes; what they were typing does.
+function vanish() {
+  page.replaceChildren(kept(typed(page)));
+  page.className = "";
+  document.title = page.dataset.nameless;
+  tell(page.dataset.gone);
 }
 
 // The browser gave up: the server is away, the session is over, or the page is gone. To ask for the page itself would
@@ -120,7 +152,7 @@ async function comeBack() {
   const answer = await fetch(page.dataset.live, { signal: asking.signal }).catch(() => null);
   asking.abort();
   if (answer?.redirected) tell(page.dataset.over);
-  else if (answer?.status === 404) tell(page.dataset.gone);
+  else if (answer?.status === 404) vanish();
   else follow();
 }
 
@@ -136,6 +168,7 @@ function look() {
 
 prepare(document);
 if (page?.dataset.live) {
+  for (const named of page.querySelectorAll("[data-title]")) document.title = named.dataset.title;
   follow();
   addEventListener("online", () => { if (stream.readyState !== EventSource.CLOSED) follow(); });
   addEventListener("pagehide", () => stream.close());

@@ -57,7 +57,8 @@
     upload(event.target);
   });
 
-  // The line itself comes by the live page; here only how far it is, and what went wrong.
+  // The line itself comes by the live page, which may know more by now than the answer to the form; here only how far
+  // it is, and what went wrong.
   function upload(form, body = new FormData(form), letter = { form, action: form.action }) {
     if (form.dataset.sending) return;
     form.dataset.sending = form.dataset.tried = "yes";
@@ -86,7 +87,8 @@
     const problem = html.getElementById("problem");
     if (problem) return explain(problem);
     if (!html.getElementById("live")) return wait(letter);
-    arrived(letter, html, post.responseURL);
+    emptied(letter);
+    notice.replaceChildren();
     letter.form.closest("details").open = false;
   }
 

@@ -18,7 +18,7 @@
   }
 
   function say(does) {
-    if (document.hidden) return;
+    if (document.hidden || !document.getElementById("lines")) return;
     told = newest();
     fetch(path, { method: "POST", body: sign(does), keepalive: true }).catch(() => {});
   }

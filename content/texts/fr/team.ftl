@@ -3,6 +3,7 @@
 team-opened = Quelqu'un demande une personne.
 team-urgent = Urgent : quelqu'un a besoin d'une personne maintenant.
 team-handed-on = Un relais vous est confié.
+team-taken-over = Un collègue a repris un de vos relais : vous n'avez plus à y répondre.
 team-resumed = Quelqu'un revient et souhaite reprendre avec vous.
 team-promise-near = L'heure promise approche : une réponse est attendue.
 team-promise-missed = L'heure promise est passée, sans réponse.

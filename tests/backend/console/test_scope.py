@@ -24,10 +24,13 @@ PAGES = (
     "/moi",
     "/tableau",
     "/inquietude",
+    "/a-rappeler",
+    "/reponses",
+    "/affiches",
 )
 AGENDA = PAGES[1:4]
 ALLOWED = {
-    "Nadia": ("/relais", "/equipe", "/moi", "/tableau"),
+    "Nadia": ("/relais", "/equipe", "/moi", "/tableau", "/a-rappeler", "/reponses", "/affiches"),
     "Claire": AGENDA,
     "Inès": AGENDA,
     "Hélène": PAGES,

@@ -80,6 +80,12 @@ def test_two_mediators_claim_at_once_and_one_of_them_is_told_who_has_it(browse, 
     assert f"{winner} a la parole" in loser.words
 
 
+def test_what_was_typed_for_a_youth_who_has_erased_everything_is_given_back(nadia, held, youth):
+    youth.writes("/supprimer")
+    assert nadia.sends(f"{held}/repondre", text="Je cherche, et je reviens.") == 404
+    assert "Je cherche, et je reviens." in nadia.words
+
+
 def test_a_reply_without_the_floor_is_refused_and_its_text_kept(browse, nadia, held, youth, db):
     theo = browse().enters_as("Théo")
     csrf = theo.form("/deconnexion").fields["csrf"]

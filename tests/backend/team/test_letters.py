@@ -13,7 +13,10 @@ from tests.backend.team.colleague import all_told
 from tests.youth import plain_spaces, reaches_proposals
 
 __all__ = ["box", "office"]
-KINDS = ("opened", "urgent", "handed_on", "resumed", "promise_near", "promise_missed", "nobody_on_duty")
+KINDS = (
+    *("opened", "urgent", "handed_on", "taken_over", "resumed"),
+    *("promise_near", "promise_missed", "nobody_on_duty"),
+)
 
 
 @pytest.fixture
@@ -42,7 +45,7 @@ async def test_every_kind_of_notice_leaves_as_a_letter_that_names_nobody(
     await all_told(writes)
     await deliver_due(db, office, script.now)
     said = [words(letter) for letter in box.letters]
-    assert len(said) == 5 * 2 + 2, "Nadia and Théo of five kinds, Hélène of what goes past the team"
+    assert len(said) == 6 * 2 + 2, "Nadia and Théo of six kinds, Hélène of what goes past the team"
     assert all(f"https://passerelle.exemple.fr/relais/{handover.id}" in one for one in said)
     assert all("Mission locale Nevers Sud Nivernais" in one for one in said)
     assert any(one.startswith("Urgent : quelqu'un a besoin d'une personne maintenant") for one in said)

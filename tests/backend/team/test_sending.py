@@ -19,6 +19,7 @@ from backend.team.linking import chat_of
 from backend.team.marks import mark_for_wiping
 from backend.team.sending import Crier
 from tests.backend.team.colleague import all_told
+from tests.mediator import Mediator
 from tests.youth import plain_spaces, reaches_proposals
 
 WORDS = "je suis enceinte et j'ai peur"
@@ -260,6 +261,22 @@ async def test_what_is_settled_in_the_very_moment_of_an_erasure_is_wiped_too(
     await settling
     await all_told(crier)
     assert wire.changes("9001") == ["Cette demande n'existe plus."]
+
+
+async def test_who_had_it_hears_that_a_colleague_took_over_until_it_ends_or_is_theirs_again(
+    crier, wire, db, script, handover, nadia
+):
+    mine, helene = Mediator(db, script), Mediator(db, script, "helene.roussel@exemple.fr")
+    mine.claims(handover)
+    await all_told(crier)
+    helene.takes_over(handover)
+    await all_told(crier)
+    said = "Un collègue a repris un de vos relais : vous n'avez plus à y répondre."
+    assert wire.texts("9001")[-1].splitlines()[0] == said
+    helene.releases(handover)
+    mine.claims(handover)
+    await all_told(crier)
+    assert wire.changes("9001")[-1] == "C'est à vous. La réponse s'écrit dans Passerelle."
 
 
 async def test_a_promise_that_was_kept_is_spoken_of_no_more(crier, wire, db, called, tells, linked, clock):

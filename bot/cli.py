@@ -1,4 +1,4 @@
-"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `where`, `import`, `user add`."""
+"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `move-database`, `where`, `import`, `user add`."""
 
 from __future__ import annotations
 
@@ -83,6 +83,30 @@ def upgrade() -> None:
     with database_or_stop():
         upgrade_database(connect(settings.database_url))
     print("The database is up to date.")
+
+
+@app.command("move-database")
+def move_database(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="sqlite:///path or postgresql://…")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="An empty database.")],
+) -> None:
+    """Copy everything to another database, count it there, and leave the first as it is."""
+    from backend.moving import CannotMove, move
+
+    try:
+        moved = move(source, target, _show_progress)
+    except CannotMove as error:
+        stop(str(error))
+    for one in moved:
+        print(f"{one.name:<20} {one.tally.rows:>12,} {one.tally.checksum:>17x}")
+    print(
+        f"{sum(one.tally.rows for one in moved):,} rows arrived, each read again. Now set PASSERELLE_DATABASE_URL."
+    )
+
+
+def _show_progress(table: str, rows: int) -> None:
+    if sys.stderr.isatty():
+        typer.echo(f"\r{table}: {rows} more rows\033[K\r", err=True, nl=False)
 
 
 @app.command()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,13 +26,59 @@ app.add_typer(importing.app, name="import")
 app.add_typer(exporting.app, name="export")
 
 
+Many = Annotated[
+    int,
+    typer.Option(min=1, max=64, help="So many processes serve the pages; more than one needs PostgreSQL."),
+]
+
+
 @app.command()
-def run() -> None:
-    """Everything in one process: pages, bot, reminders, and the desk Telegram if no token is set."""
-    house = house_or_stop(settings_or_stop())
+def run(workers: Many = 1) -> None:
+    """Everything: pages, bot, reminders, and the desk Telegram if no token is set."""
+    settings = settings_or_stop()
+    if workers > 1:
+        _run_several(workers, settings)
+        return
+    house = house_or_stop(settings)
     from bot.run import run as run_house
 
     _until_stopped(run_house(house, told=lambda: welcome(house)), house.settings)
+
+
+def _run_several(many: int, settings: Settings) -> None:
+    if settings.is_sqlite:
+        stop(
+            f"PASSERELLE_DATABASE_URL: --workers {many} needs postgresql://user:password@host/name, "
+            "because SQLite has one writer (docs/operate.md says how to move)"
+        )
+    if settings.uses_desk:
+        stop(f"PASSERELLE_TELEGRAM_TOKEN: --workers {many} needs it, the desk Telegram lives in one process")
+    from bot.listening import listen
+    from bot.workers import Workers
+
+    with _port_or_stop(settings):
+        port = listen(settings)
+
+    async def keep() -> int:
+        return await Workers(many, port).run()
+
+    raise typer.Exit(asyncio.run(keep()))
+
+
+@app.command(hidden=True)
+def worker(
+    port: int, line: int, first: bool = False, greet: Annotated[bool, typer.Option("--welcome")] = False
+) -> None:
+    """One of several processes; `passerelle run --workers N` starts it, with what it has opened."""
+    house = house_or_stop(settings_or_stop())
+    from bot.listening import Lifeline
+    from bot.run import run_first, run_other
+
+    taken, wire = socket.socket(fileno=port), Lifeline(socket.socket(fileno=line))
+    told = (lambda: welcome(house)) if greet else None
+    _until_stopped(
+        run_first(house, taken, wire, told=told) if first else run_other(house, taken, wire), house.settings
+    )
 
 
 @app.command()
@@ -52,8 +100,14 @@ def bot() -> None:
 
 
 def _until_stopped(work: Coroutine[Any, Any, None], settings: Settings) -> None:
-    try:
+    with _port_or_stop(settings):
         asyncio.run(work)
+
+
+@contextmanager
+def _port_or_stop(settings: Settings) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         stop(f"PASSERELLE_PORT: {settings.host}:{settings.port} cannot be used ({error.strerror})")
 

@@ -17,7 +17,7 @@ import time
 from bot.listening import READY
 
 log = logging.getLogger(__name__)
-STOPPING = 4.5
+STOPPING = 4.0
 """Seconds that workers are given to end; then they are killed. What was not committed is still with Telegram."""
 PAUSES = (0.0, 1.0, 2.0, 5.0, 15.0, 30.0)
 """Seconds before one that keeps dying is started again."""

@@ -52,4 +52,8 @@ class Claims:
     def _alone(self, name: str) -> Iterator[bool]:
         key = OURS, crc32(name.encode()) - 2**31
         with self.db.apart() as wire:
-            yield bool(wire.execute("SELECT pg_try_advisory_lock(%s, %s)", key).fetchone()[0])
+            alone = bool(wire.execute("SELECT pg_try_advisory_lock(%s, %s)", key).fetchone()[0])
+            try:
+                yield alone
+            finally:  # at once: the server notices only later that a connection is gone
+                wire.execute("SELECT pg_advisory_unlock_all()")

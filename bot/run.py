@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import uvicorn
 from aiogram import Bot
+from apscheduler.schedulers.background import BackgroundScheduler
 from fastapi import FastAPI
 
 from backend.console.serving import Server, serve
@@ -147,15 +149,18 @@ async def _tasks(
     try:
         yield
     finally:
-        scheduler.shutdown(wait=False)
         reading.cancel()
         receipts.stop()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(_ended(outbox, crier, reading, *sending), SENDING)
+            await asyncio.wait_for(_ended(scheduler, outbox, crier, reading, *sending), SENDING)
 
 
-async def _ended(outbox: Outbox, crier: Crier, *works: asyncio.Task[None]) -> None:
-    await asyncio.gather(outbox.stop(), crier.stop(), *works, return_exceptions=True)
+async def _ended(
+    scheduler: BackgroundScheduler, outbox: Outbox, crier: Crier, *works: asyncio.Task[None]
+) -> None:
+    """A job of the clock that takes long is left where it is: what it had not committed is done again."""
+    clock = asyncio.get_running_loop().run_in_executor(ThreadPoolExecutor(1), scheduler.shutdown)
+    await asyncio.gather(clock, outbox.stop(), crier.stop(), *works, return_exceptions=True)
 
 
 async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None] | None) -> None:

@@ -160,6 +160,11 @@ class Workers:
             await asyncio.wait(late)
 
 
+async def keep(many: int, port: socket.socket) -> int:
+    """Keep so many of them running; what to exit with."""
+    return await Workers(many, port).run()
+
+
 _WRONG = 2
 
 

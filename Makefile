@@ -12,7 +12,7 @@ run: $(RUN)
 
 test: $(TESTS)
 	@$(BIN)/python -m tests.setup
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 3 --dist worksteal
 
 check: $(TESTS)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

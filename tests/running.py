@@ -18,8 +18,8 @@ import httpx
 from bot.desk.app import TOKEN
 
 RUNS = "Passerelle is running"
-STARTING, STOPPING = 60, 10
-"""Seconds. Starting takes four; a busy machine is given time."""
+STARTING, STOPPING = 60, 30
+"""Seconds. Starting takes four and stopping two, most of it Python tidying up; a busy machine is given time."""
 
 
 def free_port() -> int:

@@ -24,7 +24,7 @@ PATIENCE = 2.0
 
 @dataclass(frozen=True)
 class Landing:
-    """Where a poster leads. Without a site, or when it has closed: the mission locale."""
+    """Where a poster leads. Without a site, or when it has closed: the mission locale, at its head office."""
 
     code: str
     retired: bool
@@ -68,8 +68,12 @@ def _every(db: Database, at: datetime) -> dict[str, Landing]:
             .join(MissionLocale, col(MissionLocale.id) == Poster.mission_locale_id)
             .outerjoin(Site, col(Site.id) == Poster.site_id)
         )
+        offices = tx.exec(select(Site).where(Site.kind == "head_office").order_by(col(Site.id).desc())).all()
+        office = {one.mission_locale_id: one for one in offices if is_open(one, at)}
         return {
-            poster.code: _landing(poster, home, site if site and is_open(site, at) else None)
+            poster.code: _landing(
+                poster, home, site if site and is_open(site, at) else office.get(home.id or 0)
+            )
             for poster, home, site in rows
         }
 

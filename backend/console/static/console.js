@@ -16,10 +16,12 @@ function put(fresh) {
   if (fresh.dataset.place) return place(former, fresh);
   if (former && fresh.dataset.into && sameWords(former, fresh)) return settle(former, fresh);
   const focused = former?.contains(document.activeElement) && document.activeElement;
+  const words = former ? typed(former) : [];
   const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
   if (former) former.replaceWith(fresh);
   if (!former && fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
   prepare(fresh);
+  if (fresh.id === "floor") rescue(fresh, words);
   if (fresh.dataset.order !== undefined) arrange(fresh);
   if (focused) refocus(focused, fresh);
   if (fresh.dataset.title) document.title = fresh.dataset.title;
@@ -112,14 +114,33 @@ function follow() {
   mine.addEventListener("gone", () => { mine.close(); vanish(); });
 }
 
+function typed(root) {
+  return [...root.querySelectorAll("form[data-draft]")].map(fieldOf).filter((field) => field.value);
+}
+
+// To be read and copied.
+function kept(fields) {
+  const box = Object.assign(document.createElement("div"), { className: "kept" });
+  for (const field of fields) {
+    Object.assign(field, { id: `kept-${field.id}`, readOnly: true, disabled: false });
+    box.append(Object.assign(document.createElement("label"), { htmlFor: field.id, textContent: page.dataset.kept }), field);
+  }
+  return box;
+}
+
+// Who was writing when somebody else got the floor does not lose their words from sight, until they may write again.
+function rescue(floor, words) {
+  if (typed(floor).length) notice.querySelector(".kept")?.remove();
+  else if (words.length && !notice.querySelector("textarea")) {
+    notice.append(kept(words));
+    notice.scrollIntoView({ block: "nearest" });
+  }
+}
+
 // What was erased, or is followed by others now, stays before nobody's eyes; what they were typing does.
 function vanish() {
-  const typed = [...page.querySelectorAll("form[data-draft]")].map(fieldOf).filter((field) => field.value);
-  page.replaceChildren(...typed.flatMap((field) => {
-    field.readOnly = true;
-    field.disabled = false;
-    return [Object.assign(document.createElement("label"), { htmlFor: field.id, textContent: page.dataset.kept }), field];
-  }));
+  page.replaceChildren(kept(typed(page)));
+  page.className = "";
   document.title = page.dataset.nameless;
   tell(page.dataset.gone);
 }

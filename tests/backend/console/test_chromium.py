@@ -81,6 +81,23 @@ async def test_a_draft_outlives_a_reload_and_a_refusal(page: Page, lost, youth, 
     await expect(page.get_by_label("Votre réponse")).to_have_value("Un long brouillon")
 
 
+async def test_words_being_typed_when_a_manager_takes_over_stay_in_sight(page: Page, lost, db, script, bell):
+    await page.goto(lost)
+    await page.get_by_role("button", name="Prendre").click()
+    await page.get_by_label("Votre réponse").fill("Mardi, c’est au 12 rue de la Gare")
+    helene, nadia = Mediator(db, script, "helene.roussel@exemple.fr"), Mediator(db, script)
+    helene.takes_over(helene.sees()[0])
+    bell.ring()
+    await expect(page.locator("#floor")).to_contain_text("Hélène a la parole")
+    kept = page.get_by_role("alert").get_by_label("Votre texte")
+    await expect(kept).to_have_value("Mardi, c’est au 12 rue de la Gare")
+    helene.transfers(helene.sees()[0], "Nadia")
+    nadia.claims(nadia.sees()[0])
+    bell.ring()
+    await expect(page.get_by_label("Votre réponse")).to_have_value("Mardi, c’est au 12 rue de la Gare")
+    await expect(kept).to_have_count(0)
+
+
 async def test_closing_asks_how_it_ends_and_frees_the_page(page: Page, lost, youth):
     await page.goto(lost)
     await page.get_by_role("button", name="Prendre").click()

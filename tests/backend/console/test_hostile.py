@@ -67,7 +67,7 @@ FIELDS = re.findall(
     avant place format code text note to sleep days epoch aid-visale mission_locale citer seq garder answer
     """,
 )
-MOST = 25
+MOST = 12
 """Odd forms for each page: every one of them is other."""
 
 

@@ -58,5 +58,5 @@ def test_without_network_the_page_says_so_and_comes_back_with_it(site):
         page.goto(f"{site}/relais")
         expect(page.get_by_role("heading", name=OFFLINE)).to_be_visible()
         context.set_offline(False)
-        expect(page).to_have_title("Relais — Passerelle")
+        expect(page).to_have_title("Relais — Passerelle", timeout=20_000)
         context.close()

@@ -109,10 +109,12 @@ def theo(browse):
     return browse().enters_as("Théo")
 
 
-def test_two_overlapping_transactions_lose_no_line(nadia, thread, youth, db, request):
-    """The one that began first, with the smaller numbers, commits last, and nobody rings for either."""
-    if db.is_sqlite:
-        pytest.skip("on SQLite writers never overlap")
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_two_overlapping_transactions_lose_no_line(nadia, thread, youth, db):
+    """The one that began first, with the smaller numbers, commits last, and nobody rings for either.
+
+    On SQLite writers never overlap.
+    """
     youth.hears()
     nadia.opens(thread)
     with nadia.watches(f"{thread}/flux") as events:

@@ -170,9 +170,7 @@ def test_the_public_page_does_not_tell_the_name_of_the_poster(anyone, made):
     assert "Jules-Renard" not in anyone.words
 
 
-@pytest.mark.parametrize(
-    "code", ["aff-22222222", "<script>alert(1)", "x" * 5000, "%00", "%E2%80%AE", "é"]
-)
+@pytest.mark.parametrize("code", ["aff-22222222", "<script>alert(1)", "x" * 5000, "%00", "%E2%80%AE", "é"])
 def test_a_code_that_nobody_knows_leads_to_the_bot_all_the_same(anyone, made, settings, code):
     settings.telegram_name = "PasserelleBot"
     assert anyone.opens(f"/p/{code}") == 404
@@ -186,6 +184,18 @@ def test_when_its_place_has_closed_the_page_names_the_mission_locale_only(anyone
     rooms.landings.forget()
     assert anyone.opens(f"/p/{made.code}") == 200
     assert "allée de la Louée" not in anyone.words
+
+
+def test_a_poster_for_a_whole_mission_locale_leads_to_its_head_office(anyone, nadia, db):
+    """Without Telegram and without a telephone there would be nowhere to go."""
+    home = site(db).mission_locale_id
+    nadia.opens("/affiches")
+    nadia.sends("/affiches", name="Marché", place=f"ml-{home}")
+    with db.reading() as tx:
+        code = tx.exec(select(Poster.code)).one()
+    anyone.opens(f"/p/{code}")
+    assert "5 allée de la Louée" in anyone.words
+    assert "Lundi au jeudi 8 h 30" in anyone.words
 
 
 def test_a_need_met_in_the_street_is_noted_without_anybody(nadia, db):

@@ -146,6 +146,10 @@ class Settings(BaseSettings):
         return self.demo or is_loopback(self.host)
 
     @property
+    def is_sqlite(self) -> bool:
+        return make_url(self.database_url).get_backend_name() == "sqlite"
+
+    @property
     def uses_desk(self) -> bool:
         return not self.telegram_token.get_secret_value()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,17 +57,3 @@ def check_team(db: Database, settings: Settings) -> None:
 def web(house: House, channel: Channel | None = None) -> FastAPI:
     """The pages. `channel` is where they read the youths' files; without one those cannot be opened."""
     return pages(house.settings, house.db, house.script, house.bell, channel)
-
-
-def listen(settings: Settings) -> socket.socket:
-    """The port, taken before anything starts, so that «address in use» is said at once. Raises OSError."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    taken = socket.socket(family, socket.SOCK_STREAM)
-    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        taken.bind((settings.host, settings.port))
-        taken.listen(1024)
-    except OSError:
-        taken.close()
-        raise
-    return taken

@@ -1,14 +1,17 @@
-"""One process: pages, bot, sender and ticks, and the desk Telegram where there is no token."""
+"""One process: pages, bot, sender and ticks, and the desk Telegram where there is no token; or one of several."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import uvicorn
 from aiogram import Bot
+from apscheduler.schedulers.background import BackgroundScheduler
 from fastapi import FastAPI
 
 from backend.console.serving import Server, serve
@@ -17,26 +20,49 @@ from backend.outbox import Outbox
 from backend.team.sending import Crier
 from bot.composing import composing
 from bot.desk.app import TOKEN, desk_app
-from bot.house import DESK_STORE, House, listen, web
+from bot.house import DESK_STORE, House, web
+from bot.listening import Lifeline, listen
 from bot.outbound import Telegram
 from bot.polling import ALLOWED, Poller
 from bot.receipts import Receipts
-from bot.telegram import introduce, make_bot
+from bot.telegram import introduce, learn_name, make_bot
 from bot.ticks import ticks
 from bot.webhook import PATH, webhook
 
-STOPPING = 5
+STOPPING = 2
 """Seconds that open connections are given when the process stops."""
+SENDING = 1.5
+"""Seconds that what is on its way is given then. What takes longer is sent again by the next process, and marked."""
 
 
 async def run(house: House, *, told: Callable[[], None] | None = None) -> None:
     """Everything, until SIGINT or SIGTERM. `told` is called once people can come in. Raises OSError."""
-    await _serve(house, lambda bot: web(house, Telegram(bot)), told)
+    await _serve(house, listen(house.settings), lambda bot: web(house, Telegram(bot)), told)
+
+
+async def run_first(
+    house: House, taken: socket.socket, line: Lifeline, *, told: Callable[[], None] | None
+) -> None:
+    """The first of several processes: everything, and what only one may do (polling, sending, the clock)."""
+    await _serve(house, taken, lambda bot: web(house, Telegram(bot)), told, line)
+
+
+async def run_other(house: House, taken: socket.socket, line: Lifeline) -> None:
+    """Another of several: pages, and the webhook where there is one."""
+    bot = make_bot(house.settings, TOKEN, 0)
+    app = web(house, Telegram(bot))
+    _open_webhook(house, bot, app)
+    server = _server(house, app)
+    learning = asyncio.create_task(learn_name(bot, house.settings))
+    with neighbours(house.db, house.bell):
+        async with bot.session, _held(line, server):
+            await server.serve(sockets=[taken])
+    learning.cancel()
 
 
 async def run_bot(house: House) -> None:
     """The bot without the pages. It listens only where someone calls it: a webhook, or the desk's phones."""
-    await _serve(house, lambda _: FastAPI(openapi_url=None), None)
+    await _serve(house, listen(house.settings), lambda _: FastAPI(openapi_url=None), None)
 
 
 async def run_pages(house: House) -> None:
@@ -49,20 +75,45 @@ async def run_pages(house: House) -> None:
         await serve(web(house, Telegram(bot)), house.bell, lambda: listen(house.settings))
 
 
-async def _serve(house: House, build: Callable[[Bot], FastAPI], told: Callable[[], None] | None) -> None:
-    taken = listen(house.settings)
+async def _serve(
+    house: House,
+    taken: socket.socket,
+    build: Callable[[Bot], FastAPI],
+    told: Callable[[], None] | None,
+    line: Lifeline | None = None,
+) -> None:
     bot = make_bot(house.settings, TOKEN, taken.getsockname()[1])
     app = build(bot)
-    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING)
-    server = Server(config, house.bell)
+    _open_webhook(house, bot, app)
+    server = _server(house, app)
     with neighbours(house.db, house.bell):
         async with (
             bot.session,
             _desk(house, app, server),
-            _tasks(house, bot, app, server, told),
+            _tasks(house, bot, server, told),
             composing(bot, house.db, house.bell.presence),
+            _held(line, server),
         ):
             await server.serve(sockets=[taken])
+
+
+def _server(house: House, app: FastAPI) -> Server:
+    return Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING), house.bell)
+
+
+def _held(line: Lifeline | None, server: Server) -> contextlib.AbstractAsyncContextManager[None]:
+    """Where somebody started us: they hear that we are ready, and we end with them."""
+
+    def end() -> None:
+        server.should_exit = True
+
+    return line.held(server.ready, end) if line else contextlib.nullcontext()
+
+
+def _open_webhook(house: House, bot: Bot, app: FastAPI) -> None:
+    if house.settings.telegram_mode == "webhook":
+        secret = house.settings.webhook_secret.get_secret_value()
+        app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
 
 
 @contextlib.asynccontextmanager
@@ -83,15 +134,12 @@ async def _desk(house: House, app: FastAPI, server: Server) -> AsyncIterator[Non
 
 @contextlib.asynccontextmanager
 async def _tasks(
-    house: House, bot: Bot, app: FastAPI, server: Server, told: Callable[[], None] | None
+    house: House, bot: Bot, server: Server, told: Callable[[], None] | None
 ) -> AsyncIterator[None]:
     """What runs beside the server: it begins when the pages answer, and ends after them."""
     outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell)
     mail = bool(house.settings.smtp_url.get_secret_value())
     crier = Crier(house.db, Telegram(bot), house.script, house.bell, mail=mail)
-    if house.settings.telegram_mode == "webhook":
-        secret = house.settings.webhook_secret.get_secret_value()
-        app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
     scheduler = ticks(house.db, house.script, house.bell, house.settings)
     scheduler.start()
     receipts = Receipts(house.db, bot, house.bell)
@@ -101,12 +149,18 @@ async def _tasks(
     try:
         yield
     finally:
-        scheduler.shutdown(wait=False)
         reading.cancel()
-        await outbox.stop()
-        await crier.stop()
         receipts.stop()
-        await asyncio.gather(reading, *sending, return_exceptions=True)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(_ended(scheduler, outbox, crier, reading, *sending), SENDING)
+
+
+async def _ended(
+    scheduler: BackgroundScheduler, outbox: Outbox, crier: Crier, *works: asyncio.Task[None]
+) -> None:
+    """A job of the clock that takes long is left where it is: what it had not committed is done again."""
+    clock = asyncio.get_running_loop().run_in_executor(ThreadPoolExecutor(1), scheduler.shutdown)
+    await asyncio.gather(clock, outbox.stop(), crier.stop(), *works, return_exceptions=True)
 
 
 async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None] | None) -> None:

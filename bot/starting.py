@@ -38,6 +38,17 @@ def house_or_stop(settings: Settings) -> House:
         stop(f"content: {error}")
 
 
+def several_or_stop(many: int, settings: Settings) -> None:
+    """Whether these settings allow so many processes."""
+    if settings.is_sqlite:
+        stop(
+            f"PASSERELLE_DATABASE_URL: --workers {many} needs postgresql://user:password@host/name, "
+            "because SQLite has one writer (docs/operate.md says how to move)"
+        )
+    if settings.uses_desk:
+        stop(f"PASSERELLE_TELEGRAM_TOKEN: --workers {many} needs it, the desk Telegram lives in one process")
+
+
 @contextmanager
 def database_or_stop() -> Iterator[None]:
     from sqlalchemy.exc import OperationalError

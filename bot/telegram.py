@@ -40,15 +40,20 @@ def _local(host: str) -> str:
 
 
 async def introduce(bot: Bot, wording: Wording, settings: Settings) -> None:
-    """The menu and the words that Telegram shows before a first hello. Not vital: a failure is only told.
-
-    The bot's own name is learned for the links on cards, unless the settings say it.
-    """
+    """The menu and the words that Telegram shows before a first hello. Not vital: a failure is only told."""
     commands = [BotCommand(command=c, description=wording.text("fr", f"command-{c}")) for c in COMMANDS]
+    await learn_name(bot, settings)
     try:
-        settings.telegram_name = settings.telegram_name or (await bot.me()).username or ""
         await bot.set_my_commands(commands)
         await bot.set_my_description(wording.text("fr", "bot-description"))
         await bot.set_my_short_description(wording.text("fr", "bot-short-description"))
     except (AiogramError, TimeoutError) as error:
         log.warning("the bot's menu could not be set: %s", type(error).__name__)
+
+
+async def learn_name(bot: Bot, settings: Settings) -> None:
+    """The bot's own name, for the links on cards, unless the settings say it. A failure is only told."""
+    try:
+        settings.telegram_name = settings.telegram_name or (await bot.me()).username or ""
+    except (AiogramError, TimeoutError) as error:
+        log.warning("the bot's name could not be learned: %s", type(error).__name__)

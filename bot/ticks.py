@@ -16,6 +16,7 @@ from backend.agenda.reminders import remind
 from backend.attachments.commands import drop_old
 from backend.calendars.fetching import Outside
 from backend.calendars.reading import read_calendars
+from backend.claims import Claims
 from backend.clockwork import EVERY, ran
 from backend.db import Database
 from backend.forgetting import forget_old
@@ -39,8 +40,9 @@ Work = Callable[[], object]
 def ticks(db: Database, script: Script, bell: Bell, settings: Settings) -> BackgroundScheduler:
     """The scheduler, not started. Its jobs run in threads, one at a time each, and once as soon as it starts."""
     scheduler = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
+    claims = Claims(db)
     for name, work in works(db, script, settings).items():
-        seconds, run = EVERY[name].total_seconds(), job(name, work, db, script, bell)
+        seconds, run = EVERY[name].total_seconds(), job(name, work, db, script, bell, claims)
         scheduler.add_job(run, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id=name)
     return scheduler
 
@@ -71,16 +73,30 @@ def sweep(db: Database, script: Script) -> None:
         drop_old(tx, script.now())
 
 
-def job(name: str, work: Work, db: Database, script: Script, bell: Bell) -> Callable[[], None]:
-    """The work, after which it is written down that it came to its end. A failure is told without words."""
+def job(
+    name: str, work: Work, db: Database, script: Script, bell: Bell, claims: Claims | None = None
+) -> Callable[[], None]:
+    """The work, unless another process does it; then it is written down that it came to its end.
+
+    A failure is told without words.
+    """
+    ours = claims or Claims(db)
 
     def run() -> None:
         try:
-            if work():
-                bell.ring()
-            with db.transaction() as tx:
-                ran(tx, name, script.now())
+            with ours.claim(name, script.now()) as claimed:
+                if claimed:
+                    _do(name, work, db, script, bell, ours)
         except Exception as error:  # noqa: BLE001  # the next tick tries again
             log.error("the tick %s failed: %s", name, type(error).__name__)  # noqa: TRY400
 
     return run
+
+
+def _do(name: str, work: Work, db: Database, script: Script, bell: Bell, claims: Claims) -> None:
+    if work():
+        bell.ring()
+    at = script.now()
+    with db.transaction() as tx:
+        ran(tx, name, at)
+    claims.done[name] = at

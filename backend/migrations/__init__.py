@@ -16,9 +16,10 @@ def configuration(db: Database) -> Config:
     config = Config()
     config.set_main_option("script_location", str(HERE))
     config.attributes["engine"] = db.engine
+    config.attributes["waits"] = not db.is_sqlite
     return config
 
 
 def upgrade(db: Database, revision: str = "head") -> None:
-    """Bring the database to a revision. Doing it twice changes nothing."""
+    """Bring the database to a revision. Doing it twice, or in two processes at once, changes nothing."""
     command.upgrade(configuration(db), revision)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,7 +16,7 @@ from backend.agenda.booking import move
 from backend.agenda.models import Appointment, Busy, Hold, Motive, Opening
 from backend.agenda.rules import SlotId
 from backend.db import connect
-from backend.migrations import configuration, upgrade
+from backend.migrations import HERE, configuration, upgrade
 from backend.places.load import load_territories
 from backend.places.models import MissionLocale, Site
 from content.places import territory_names
@@ -32,6 +34,18 @@ def test_upgrading_twice_changes_nothing(db):
     upgrade(db)
     with db.reading() as tx:
         assert tx.exec(select(MissionLocale.slug)).all()
+
+
+UPGRADES = "import sys, backend.migrations as m, backend.db as d; m.upgrade(d.connect(sys.argv[1]))"
+
+
+@pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
+def test_processes_that_start_together_upgrade_once(bare):
+    url = bare.engine.url.render_as_string(hide_password=False)
+    command_line = [sys.executable, "-c", UPGRADES, url]
+    together = [subprocess.Popen(command_line, cwd=HERE.parent.parent) for _ in range(3)]
+    assert [one.wait() for one in together] == [0, 0, 0]
+    command.check(configuration(bare))
 
 
 def test_the_first_version_of_the_database_upgrades_with_its_data_kept(tmp_path):

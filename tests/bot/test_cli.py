@@ -119,3 +119,12 @@ def test_a_table_that_is_none_is_refused_with_its_line(run, tmp_path):
     done = run("import", "coverage", "list.csv")
     assert done.exit_code == 2 and "list.csv, line 1: expected the columns" in done.output
     assert run("import", "coverage", "nowhere.csv").exit_code == 2
+
+
+def test_a_database_is_moved_and_every_table_counted(run, tmp_path):
+    assert add(run, "--role", "mediator@nevers-sud-nivernais").exit_code == 0
+    there = "sqlite:///var/passerelle.db", "sqlite:///new.db"
+    done = run("move-database", *there)
+    assert done.exit_code == 0 and "rows arrived" in done.output and "person " in done.output
+    again = run("move-database", *there)
+    assert again.exit_code == 2 and "TO is not empty" in again.output

@@ -29,6 +29,8 @@ with engine.connect() as connection:
         render_item=short,
     )
     with context.begin_transaction():
-        if context.config.attributes["waits"]:  # processes that start together: one upgrades, the others see it done
+        if context.config.attributes[
+            "waits"
+        ]:  # processes that start together: one upgrades, the others see it done
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1885434739, 1)")
         context.run_migrations()

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Table, func, select, text
 
-from backend.db import Database, Tx, insert_many
+from backend.db import Database, Tx
+from backend.rows import insert_many
 from backend.tables import metadata
 
 BATCH = 2000

@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.sql import ColumnElement
 
-from backend.db import Tx, insert_many
+from backend.db import Tx
 from backend.partners.models import PARTNERS, REACH, SERVICES
 from backend.partners.report import Report
 from backend.partners.rules import reach
+from backend.rows import insert_many
 
 Values = dict[str, Any]
 Put = tuple[str, Values]

@@ -92,7 +92,8 @@ def enter_as(page: Page, first_name: str) -> None:
 
 
 def mark(page: Page) -> None:
-    """Remember this very document: a reload would forget it."""
+    """Remember this very document: a reload would forget it. Before its scripts run, a form would leave with a reload."""
+    page.wait_for_load_state()
     page.evaluate("window.sameDocument = true")
 
 

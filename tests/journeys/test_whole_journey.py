@@ -83,6 +83,7 @@ def the_youth_asks_for_a_human_who_claims(phone: Locator, mediator: Page):
 
 
 def both_write_and_both_read(phone: Locator, mediator: Page):
+    expect(mediator.get_by_label("Votre réponse")).to_be_visible()
     mark(mediator)
     mediator.get_by_label("Votre réponse").fill("Bonjour Lou, que se passe-t-il ?")
     mediator.get_by_role("button", name="Envoyer").click()

@@ -54,6 +54,13 @@ class Line(SQLModel, table=True):
             sqlite_where=text("due IS NOT NULL"),
             postgresql_where=text("due IS NOT NULL"),
         ),
+        Index(
+            "line_next",
+            "urgency",
+            "due",
+            sqlite_where=text("due IS NOT NULL"),
+            postgresql_where=text("due IS NOT NULL"),
+        ),
         Index("line_outside", "conversation_id", "outside_id"),
     )
 
@@ -74,6 +81,12 @@ class Line(SQLModel, table=True):
     at: datetime = Field(default_factory=now, sa_type=Utc)
     due: datetime | None = Field(default=None, sa_type=Utc)
     """When to try delivering it next; null once it is settled, or if it came in."""
+    urgency: int = 1
+    """0: help lines of danger. 1: to someone who is there. 2: of the clock, and what staff announce. Lower goes first."""
+    next_at: datetime | None = Field(default=None, sa_type=Utc)
+    """From when on the chat may be told more, once this line was given to the channel."""
+    sender_id: int | None = None
+    """Who took it last, where there may be several (`Sender`)."""
     expires: datetime | None = Field(default=None, sa_type=Utc)
     about: dict[str, Any] | None = Field(default=None, sa_type=Json)
     """What must still be true when it is sent: {appointment, starts_at}."""
@@ -119,3 +132,21 @@ class Tick(SQLModel, table=True):
 
     name: str = Field(primary_key=True)
     ran_at: datetime = Field(sa_type=Utc)
+
+
+class Sender(SQLModel, table=True):
+    """A process that delivers lines. While it lives it holds a lock of the database; see `backend.senders`."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    since: datetime = Field(sa_type=Utc)
+
+
+class Allowance(SQLModel, table=True):
+    """How far the bot's budget is spent, and who was refused last, for all processes: one row."""
+
+    id: int = Field(primary_key=True)
+    spent_until: datetime = Field(sa_type=Utc)
+    """All that left by now would have taken until then at an even pace."""
+    refused_id: int | None = None
+    """The conversation whose line the channel last answered with «wait»."""
+    refused_until: datetime | None = Field(default=None, sa_type=Utc)

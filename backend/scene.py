@@ -76,6 +76,7 @@ class Draft:
     place: dict[str, Any] | None = None
     file: dict[str, Any] | None = None
     due: datetime | None = None
+    urgency: int = 1
     expires: datetime | None = None
     about: dict[str, Any] | None = None
     on_id: str | None = None

@@ -44,7 +44,7 @@ def advance(flow: Flow, answers: Answers, says: tuple[Message, ...] = (), *, edi
 def forget(flow: Flow, answers: Answers, step_id: str) -> Answers:
     """Unanswer a step and all that was built on it."""
     gone = {step_id}
-    while more := {s.id for s in flow if s.id not in gone and gone & set(s.reads)}:
+    while more := {s.id for s in flow if s.id not in gone and not gone.isdisjoint(s.reads)}:
         gone |= more
     return {k: v for k, v in answers.items() if k not in gone}
 

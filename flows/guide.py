@@ -142,8 +142,8 @@ def take_up(stories: Stories, talk: Talk) -> Outcome:
 def remember(flow: Flow, talk: Talk, turn: Turn) -> Talk:
     """Shared answers go to the profile, the others stay with the story."""
     shared = {s.id for s in flow if not isinstance(s, Tell) and s.shared}
-    own = _own_keys(flow)
-    answers = {k: v for k, v in turn.answers.items() if k in own - shared}
+    own = {s.id for s in flow}
+    answers = {k: v for k, v in turn.answers.items() if k not in shared and _step_of(k) in own}
     others = {k: v for k, v in talk.profile.items() if k not in shared}
     profile = {**others, **{k: v for k, v in turn.answers.items() if k in shared}}
     asked = turn.wants.id if isinstance(turn.wants, Ask) else None
@@ -151,5 +151,5 @@ def remember(flow: Flow, talk: Talk, turn: Turn) -> Talk:
     return replace(talk, stories=(*talk.stories[:-1], story), profile=profile)
 
 
-def _own_keys(flow: Flow) -> set[str]:
-    return {s.id + suffix for s in flow for suffix in ("", DRAFT, PAGE)}
+def _step_of(key: str) -> str:
+    return key.removesuffix(DRAFT).removesuffix(PAGE)

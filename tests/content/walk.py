@@ -287,6 +287,8 @@ class Walk:
     said: dict[tuple[Any, ...], Send] = field(default_factory=dict)
     asked: set[tuple[str, str, str]] = field(default_factory=set)
     """(story, question, choice) of every button that was tapped."""
+    been: set[tuple[Any, ...]] = field(default_factory=set)
+    """What was tapped or said already in a narrow world: from another start it leads to nothing new."""
 
     def play(self, talk: Talk, event: Event) -> Talk:
         waiting: list[Event] = [event]
@@ -315,12 +317,13 @@ class Walk:
 
     def everywhere(self, start: Talk) -> None:
         """Tap every button that can be reached, once for each bracket and need put first."""
-        todo, seen = [start], set[Any]()
+        todo, been = [start], self.been if self.narrow else set()
         while todo:
             talk = todo.pop()
+            running = tuple(story.name for story in talk.stories)
             for edge, event in self._buttons(talk):
-                if edge not in seen:
-                    seen.add(edge)
+                if (running, edge) not in been:
+                    been.add((running, edge))
                     todo.append(self.play(talk, event))
 
     def _buttons(self, talk: Talk) -> Iterator[tuple[Any, Event]]:

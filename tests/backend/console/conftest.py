@@ -28,6 +28,7 @@ from backend.script import Script
 from backend.settings import Settings
 from content.wording import Wording
 from tests.backend.console.browser import Browser
+from tests.chrome import a_chrome  # noqa: F401  # a fixture
 
 SECRET = SecretStr("a secret of the tests, long enough")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page
 from sqlmodel import select
 
 from backend.models import Line
-from tests import setup
 from tests.backend.console.conftest import handover_of
+from tests.chrome import context
 from tests.mediator import Mediator
 
 PHONE = {"width": 390, "height": 844}
@@ -18,18 +19,15 @@ WAITS = "Pas encore parti"
 UNSURE = "Peut-être pas parti"
 
 
-@pytest.fixture(name="browser_of")
-async def a_browser(site: str) -> AsyncIterator[BrowserContext]:
+@pytest_asyncio.fixture(name="browser_of", loop_scope="session")
+async def a_browser(chrome: Browser, site: str) -> AsyncIterator[BrowserContext]:
     """A phone's browser, signed in as Nadia."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
-        context = await browser.new_context(base_url=site, viewport=PHONE)
-        await enter(await context.new_page(), "Nadia")
-        yield context
-        await browser.close()
+    async with context(chrome, base_url=site, viewport=PHONE) as alone:
+        await enter(await alone.new_page(), "Nadia")
+        yield alone
 
 
-@pytest.fixture(name="page")
+@pytest_asyncio.fixture(name="page", loop_scope="session")
 async def a_page(browser_of: BrowserContext, thread: str) -> Page:
     page = browser_of.pages[0]
     await page.goto(thread)

@@ -5,33 +5,32 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
 
 from backend.people.models import Youth as YouthRow
-from tests import setup
 from tests.backend.console.conftest import handover_of
+from tests.chrome import IN_A_BROWSER, context
 from tests.mediator import Mediator
 from tests.youth import Youth, books
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.fixture
-async def page(site: str) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(chrome: Browser, site: str) -> AsyncIterator[Page]:
     """A phone's browser, signed in as Nadia. Nothing may be refused or fail in it."""
     complaints: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
-        page = await browser.new_page(base_url=site, viewport=PHONE)
+    async with context(chrome, base_url=site, viewport=PHONE) as alone:
+        page = await alone.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if "Refused" in said.text else None)
         await page.goto("/connexion")
         await page.get_by_role("button", name="Entrer comme Nadia").click()
         await page.wait_for_url("**/relais")
         yield page
-        await browser.close()
     assert complaints == []
 
 
@@ -161,10 +160,8 @@ async def test_a_call_moves_to_its_column_and_a_search_stays_live(page: Page, yo
     await expect(page.locator("#list-to_take .call")).to_have_attribute("id", "call-1")
 
 
-async def test_two_pages_on_a_thread_see_each_other(page: Page, lost, site):
-    browser = page.context.browser
-    assert browser
-    theo = await browser.new_page(base_url=site)
+async def test_two_pages_on_a_thread_see_each_other(page: Page, chrome: Browser, lost, site):
+    theo = await chrome.new_page(base_url=site)
     await theo.goto("/connexion")
     await theo.get_by_role("button", name="Entrer comme Théo").click()
     await theo.wait_for_url("**/relais")

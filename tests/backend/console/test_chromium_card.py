@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
-from tests import setup
 from tests.backend.console.conftest import handover_of
+from tests.chrome import IN_A_BROWSER, context
 from tests.youth import books
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.fixture
-async def page(site: str) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
-        page = await browser.new_page(base_url=site, viewport=PHONE)
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(chrome: Browser, site: str) -> AsyncIterator[Page]:
+    async with context(chrome, base_url=site, viewport=PHONE) as alone:
+        page = await alone.new_page()
         await page.goto("/connexion")
         await page.get_by_role("button", name="Entrer comme Nadia").click()
         await page.wait_for_url("**/relais")
         yield page
-        await browser.close()
 
 
 @pytest.fixture

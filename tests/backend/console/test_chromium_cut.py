@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.async_api import Page, Route, expect
 from sqlmodel import select
 
 from backend.attachments.models import Attachment
-from tests import setup
 from tests.backend.console.held import WAITS, a_browser, a_page, a_thread, said  # noqa: F401  fixtures
+from tests.chrome import IN_A_BROWSER
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 
 
 async def test_words_sent_into_a_dead_network_are_kept_and_leave_once_it_is_back(page: Page, db):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.async_api import Page, Route, expect
 
 from backend.handover.models import Note
-from tests import setup
 from tests.backend.console.conftest import handover_of
 from tests.backend.console.held import UNSURE, WAITS, a_browser, a_page, a_thread, enter, said  # noqa: F401  fixtures
+from tests.chrome import IN_A_BROWSER
 from tests.mediator import Mediator
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 
 A_DAY_LATER = """
   for (const key of Object.keys(localStorage)) {

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 from sqlmodel import select
 
 from backend.people.models import Person
 from backend.team.models import Canned
-from tests import setup
 from tests.backend.console.conftest import handover_of
+from tests.chrome import IN_A_BROWSER
 from tests.youth import books
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        made = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
-        yield made
-        await made.close()
 
 
 @pytest.fixture
@@ -38,8 +29,8 @@ def thread(youth, db) -> str:
     return f"/relais/{handover_of(db)}"
 
 
-async def held(browser: Browser, site: str, thread: str, **more) -> Page:
-    page = await browser.new_page(base_url=site, viewport=PHONE, **more)
+async def held(chrome: Browser, site: str, thread: str, **more) -> Page:
+    page = await chrome.new_page(base_url=site, viewport=PHONE, **more)
     await page.goto("/connexion")
     await page.get_by_role("button", name="Entrer comme Nadia").click()
     await page.wait_for_url("**/relais")
@@ -49,8 +40,8 @@ async def held(browser: Browser, site: str, thread: str, **more) -> Page:
     return page
 
 
-async def test_a_slash_opens_filters_inserts_and_selects_the_blank(browser, site, thread, youth):
-    page = await held(browser, site, thread)
+async def test_a_slash_opens_filters_inserts_and_selects_the_blank(chrome, site, thread, youth):
+    page = await held(chrome, site, thread)
     field, search = page.get_by_label("Votre réponse"), page.get_by_role("combobox")
     await field.press("/")
     await expect(search).to_be_focused()
@@ -83,8 +74,8 @@ async def test_a_slash_opens_filters_inserts_and_selects_the_blank(browser, site
     await expect(page.locator(".line.mediator").last).to_contain_text("va à la gare")
 
 
-async def test_a_thumb_opens_and_chooses_and_a_slash_inside_words_is_a_slash(browser, site, thread):
-    page = await held(browser, site, thread, has_touch=True)
+async def test_a_thumb_opens_and_chooses_and_a_slash_inside_words_is_a_slash(chrome, site, thread):
+    page = await held(chrome, site, thread, has_touch=True)
     field = page.get_by_label("Votre réponse")
     await page.get_by_role("button", name="Réponses").tap()
     await page.get_by_role("option", name="À bientôt").tap()
@@ -95,8 +86,8 @@ async def test_a_thumb_opens_and_chooses_and_a_slash_inside_words_is_a_slash(bro
     await expect(page.get_by_role("combobox")).to_be_hidden()
 
 
-async def test_without_scripts_the_same_replies_are_sent_from_a_list(browser, site, thread, youth):
-    page = await held(browser, site, thread, java_script_enabled=False)
+async def test_without_scripts_the_same_replies_are_sent_from_a_list(chrome, site, thread, youth):
+    page = await held(chrome, site, thread, java_script_enabled=False)
     await page.locator("#replies > details > summary").click()
     await page.locator("#replies .ready", has_text="À bientôt").locator("summary").click()
     await page.locator("#replies .ready[open]").get_by_role("button", name="Envoyer").click()

@@ -7,31 +7,31 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 from sqlmodel import select
 
 from backend.places.models import Site
-from tests import setup
+from tests.chrome import IN_A_BROWSER, context
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 
 SIZES = ({"width": 390, "height": 844}, {"width": 1280, "height": 800})
 
 
 @asynccontextmanager
-async def window(base: str, scripts: bool = True, size: dict[str, int] = SIZES[0]) -> AsyncIterator[Page]:
+async def window(
+    chrome: Browser, base: str, scripts: bool = True, size: dict[str, int] = SIZES[0]
+) -> AsyncIterator[Page]:
     """Hélène's browser. No script may fail and nothing may be refused in it."""
     complaints: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=setup.browser(), args=["--no-sandbox"])
-        page = await browser.new_page(base_url=base, viewport=size, java_script_enabled=scripts)
+    async with context(chrome, base_url=base, viewport=size, java_script_enabled=scripts) as alone:
+        page = await alone.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if "Refused" in said.text else None)
         await page.goto("/connexion")
         await page.get_by_role("button", name="Entrer comme Hélène").click()
         await page.wait_for_url("**/relais")
         yield page
-        await browser.close()
     assert complaints == []
 
 
@@ -46,8 +46,8 @@ def hours(db) -> str:
         return tx.exec(select(Site.hours).where(Site.slug == "imphy")).one()
 
 
-async def test_hours_are_read_while_they_are_typed_by_keyboard_alone(site, imphy, db):
-    async with window(site) as page:
+async def test_hours_are_read_while_they_are_typed_by_keyboard_alone(chrome, site, imphy, db):
+    async with window(chrome, site) as page:
         await page.goto(f"/lieux/{imphy.id}")
         shown = page.get_by_role("status", name="Aperçu des horaires")
         field = page.get_by_label("Quand c’est ouvert")
@@ -71,16 +71,16 @@ async def test_hours_are_read_while_they_are_typed_by_keyboard_alone(site, imphy
         assert hours(db) == "Th[1,3] 14:00-17:00"
 
 
-async def test_a_preview_that_cannot_be_had_does_not_leave_an_old_one_standing(site, imphy):
-    async with window(site) as page:
+async def test_a_preview_that_cannot_be_had_does_not_leave_an_old_one_standing(chrome, site, imphy):
+    async with window(chrome, site) as page:
         await page.goto(f"/lieux/{imphy.id}")
         await page.context.clear_cookies()
         await page.get_by_label("Quand c’est ouvert").fill("jeudi 14h-17h")
         await expect(page.get_by_role("status", name="Aperçu")).to_have_text(re.compile("ne répond pas"))
 
 
-async def test_without_scripts_the_button_does_the_same(site, imphy, db):
-    async with window(site, scripts=False) as page:
+async def test_without_scripts_the_button_does_the_same(chrome, site, imphy, db):
+    async with window(chrome, site, scripts=False) as page:
         await page.goto(f"/lieux/{imphy.id}")
         await page.get_by_label("Quand c’est ouvert").fill("jeudi 14h-17h")
         await page.get_by_role("button", name="Prévisualiser").click()
@@ -90,18 +90,18 @@ async def test_without_scripts_the_button_does_the_same(site, imphy, db):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["phone", "laptop"])
-async def test_no_page_of_the_sites_is_wider_than_its_window(site, imphy, size):
+async def test_no_page_of_the_sites_is_wider_than_its_window(chrome, site, imphy, size):
     trial = "/lieux/essai?commune=imphy&bracket=from_18&need-emploi=on"
     one = f"/lieux/{imphy.id}"
     days = f"{one}/jours?genre=fermer&first=2026-11-24&last=2026-12-24"
-    async with window(site, size=size) as page:
+    async with window(chrome, site, size=size) as page:
         for path in ("/lieux", "/lieux/nouveau", trial, one, f"{one}/jours", days, f"{one}/fermer"):
             await page.goto(path)
             assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"], path
 
 
-async def test_a_point_on_the_map_leads_to_its_site(site, imphy):
-    async with window(site, size=SIZES[1]) as page:
+async def test_a_point_on_the_map_leads_to_its_site(chrome, site, imphy):
+    async with window(chrome, site, size=SIZES[1]) as page:
         await page.goto("/lieux")
         await page.locator(f'.map a[href="/lieux/{imphy.id}"] circle').click()
         await expect(page.get_by_role("heading", name="Permanence d’Imphy")).to_be_visible()

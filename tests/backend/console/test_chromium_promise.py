@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.async_api import Page, expect
 
 from backend.handover.watching import watch
-from tests import setup
 from tests.backend.console.conftest import handover_of
 from tests.backend.console.test_chromium import page  # noqa: F401
+from tests.chrome import IN_A_BROWSER
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = IN_A_BROWSER
 
 
 async def test_it_is_seen_coming_told_to_the_youth_and_ends_with_an_answer(

@@ -16,10 +16,12 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Engine,
+    Index,
     TypeDecorator,
     create_engine,
     event,
     inspect,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -43,6 +45,14 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 """Constraints have names, so that later migrations can speak of them."""
+
+
+def part_index(name: str, *columns: str, where: str) -> Index:
+    """An index of some rows only: what is settled costs nothing, however much of it there is.
+
+    `where` names no value that a statement binds: neither engine would know then that the index will do.
+    """
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class Utc(TypeDecorator[datetime]):

@@ -8,13 +8,25 @@ from typing import Any
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from backend.db import Json, Utc, now
+from backend.db import Json, Utc, now, part_index
+
+TROUBLED = "('failed', 'blocked', 'unknown')"
+"""The states of lines that did not surely arrive, as an index and whoever uses it must both write them."""
 
 
 class Conversation(SQLModel, table=True):
     """One way to reach a youth. `owner` has the floor; `epoch` grows at every change of owner."""
 
-    __table_args__ = (UniqueConstraint("channel", "address"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "address"),
+        Index(
+            "conversation_to_forget",
+            "id",
+            sqlite_where=text("forget_when_said = 1"),
+            postgresql_where=text("forget_when_said"),
+        ),
+        part_index("conversation_poster", "poster_id", "created_at", where="poster_id IS NOT NULL"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     youth_id: int = Field(foreign_key="youth.id", index=True)
@@ -62,6 +74,7 @@ class Line(SQLModel, table=True):
             postgresql_where=text("due IS NOT NULL"),
         ),
         Index("line_outside", "conversation_id", "outside_id"),
+        part_index("line_troubled", "at", where=f"state IN {TROUBLED}"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from backend.db import Json, Utc, now
+from backend.db import Json, Utc, now, part_index
 
 LIVE = ("booked", "confirmed")
 """The states in which an appointment is to take place."""
@@ -117,10 +118,18 @@ class Hold(SQLModel, table=True):
 class Appointment(SQLModel, table=True):
     """A place and a time with an advisor. Moving makes a new one, linked to the old."""
 
+    __table_args__ = (
+        Index("appointment_home", "mission_locale_id", "starts_at"),
+        Index("appointment_advisor", "advisor_id", "starts_at"),
+        Index("appointment_site", "site_id", "starts_at"),
+        part_index("appointment_outcome", "outcome_at", where="outcome_at IS NOT NULL"),
+        part_index("appointment_moved", "moved_from_id", where="moved_from_id IS NOT NULL"),
+    )
+
     id: int | None = Field(default=None, primary_key=True)
     youth_id: int = Field(foreign_key="youth.id", index=True)
-    mission_locale_id: int = Field(foreign_key="mission_locale.id", index=True)
-    advisor_id: int = Field(foreign_key="person.id", index=True)
+    mission_locale_id: int = Field(foreign_key="mission_locale.id")
+    advisor_id: int = Field(foreign_key="person.id")
     site_id: int | None = Field(default=None, foreign_key="site.id")
     motive_id: int = Field(foreign_key="motive.id")
     mode: str

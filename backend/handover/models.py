@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from backend.db import Json, Utc, now
+from backend.db import Json, Utc, now, part_index
 
 OUTCOMES = ("answered", "booked", "referred", "unreachable", "abuse", "other")
 """How a médiateur ends a handover. It may also be `given_back`, or `stopped` by the youth."""
@@ -27,12 +27,16 @@ class Handover(SQLModel, table=True):
             sqlite_where=text("closed_at IS NULL"),
             postgresql_where=text("closed_at IS NULL"),
         ),
+        Index("handover_closed", "mission_locale_id", "closed_at"),
+        Index("handover_opened", "mission_locale_id", "opened_at"),
+        Index("handover_outcome", "outcome", "closed_at"),
+        part_index("handover_former", "former_id", where="former_id IS NOT NULL"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     conversation_id: int = Field(foreign_key="conversation.id", ondelete="CASCADE", index=True)
     youth_id: int = Field(foreign_key="youth.id", index=True)
-    mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id", index=True)
+    mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id")
     """None: not known yet, the deployment's home team sees it."""
     why: str = "asked"
     """asked, danger, word-<person id> (a word left for an advisor), resume-<person id> (taken up again), lost."""
@@ -71,10 +75,15 @@ class Note(SQLModel, table=True):
 class Promise(SQLModel, table=True):
     """Until when the youth was told that somebody would answer. A later promise takes the place of the former one."""
 
+    __table_args__ = (
+        part_index("promise_standing", "due_at", where="ended_at IS NULL"),
+        part_index("promise_slipped", "due_at", where="excused_at IS NOT NULL AND kept IS NULL"),
+    )
+
     id: int | None = Field(default=None, primary_key=True)
     handover_id: int = Field(foreign_key="handover.id", ondelete="CASCADE", index=True)
     made_at: datetime = Field(default_factory=now, sa_type=Utc)
-    due_at: datetime = Field(sa_type=Utc, index=True)
+    due_at: datetime = Field(sa_type=Utc)
     warned_at: datetime | None = Field(default=None, sa_type=Utc)
     """When the team was told that it is about to be missed."""
     excused_at: datetime | None = Field(default=None, sa_type=Utc)
@@ -89,6 +98,8 @@ class Promise(SQLModel, table=True):
 
 class Proposal(SQLModel, table=True):
     """A place, a slot or a workshop that a médiateur proposes in the thread: the youth accepts it with one tap."""
+
+    __table_args__ = (part_index("proposal_open", "at", where="answered_at IS NULL"),)
 
     id: int | None = Field(default=None, primary_key=True)
     handover_id: int = Field(foreign_key="handover.id", ondelete="CASCADE", index=True)

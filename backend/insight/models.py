@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from backend.db import Json
@@ -18,6 +19,8 @@ RATED = "rated:"
 
 class Fact(SQLModel, table=True):
     """One conversation that was erased or purged, or one answer (HELPED, RATED). The month is as fine as time gets."""
+
+    __table_args__ = (Index("fact_month", "mission_locale_id", "month"),)
 
     id: int | None = Field(default=None, primary_key=True)
     month: str

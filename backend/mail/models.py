@@ -5,13 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from backend.db import Json, Utc, now
+from backend.db import Json, Utc, now, part_index
 
 
 class Mail(SQLModel, table=True):
     """A letter to be sent to one of the staff. Its words are made when it leaves; nothing of a youth is kept here."""
+
+    __table_args__ = (
+        Index("mail_state", "state", "due"),
+        part_index("mail_appointment", "appointment_id", where="appointment_id IS NOT NULL"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from backend.db import Utc, now
+from backend.db import Utc, now, part_index
 
 ROLES = ("mediator", "advisor", "receptionist", "manager")
 
@@ -90,6 +90,10 @@ class LostContact(SQLModel, table=True):
     """A youth who cannot be reached any more in the chat. At most so many calls, and only if they agreed."""
 
     __tablename__ = "lost_contact"
+    __table_args__ = (
+        part_index("lost_contact_open", "at", where="ended_at IS NULL"),
+        part_index("lost_contact_handover", "handover_id", where="handover_id IS NOT NULL"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     youth_id: int = Field(foreign_key="youth.id", ondelete="CASCADE", index=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from backend.db import Utc, now
+from backend.db import Utc, now, part_index
 
 
 class Duty(SQLModel, table=True):
@@ -47,6 +47,12 @@ class StaffLink(SQLModel, table=True):
 class Notice(SQLModel, table=True):
     """Something that one of the staff must hear of now. Its words are made when it leaves."""
 
+    __table_args__ = (
+        Index("notice_state", "state", "due"),
+        part_index("notice_shown", "id", where="outside_id IS NOT NULL"),
+        part_index("notice_settled", "at", where="due IS NULL AND outside_id IS NULL"),
+    )
+
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     """What it is about, such as opened:12:3 (kind, handover, person): twice is as once."""
@@ -58,7 +64,7 @@ class Notice(SQLModel, table=True):
     way: str = "telegram"
     """telegram or mail."""
     at: datetime = Field(default_factory=now, sa_type=Utc)
-    due: datetime | None = Field(default=None, sa_type=Utc, index=True)
+    due: datetime | None = Field(default=None, sa_type=Utc)
     """When to try next; null once it is settled."""
     attempts: int = 0
     state: str = "queued"

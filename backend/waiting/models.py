@@ -7,11 +7,16 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from backend.db import Json, Utc, now
+from backend.db import Json, Utc, now, part_index
 
 
 class Waiting(SQLModel, table=True):
     """A youth who wants an earlier slot, or any slot at all."""
+
+    __table_args__ = (
+        part_index("waiting_open", "since", where="closed_at IS NULL"),
+        part_index("waiting_appointment", "appointment_id", where="appointment_id IS NOT NULL"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     youth_id: int = Field(foreign_key="youth.id", index=True, ondelete="CASCADE")

@@ -178,6 +178,10 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
+def on_sqlite(tx: Tx) -> bool:
+    return tx.connection().dialect.name == "sqlite"
+
+
 def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
     tx.flush()

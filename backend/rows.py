@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Executable, Table, insert, inspect
 from sqlmodel import SQLModel
 
-from backend.db import Tx
+from backend.db import Tx, on_sqlite
 
 
 def table_of(model: type[SQLModel]) -> Table:
@@ -25,13 +25,15 @@ def write(tx: Tx, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> N
 
 def insert_many(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert many rows that have the same columns; PostgreSQL takes them by COPY, ten times as fast."""
-    connection = tx.connection()
+    if on_sqlite(tx):
+        write(tx, insert(table), rows)
+    elif rows:
+        _copy_in(tx, table, rows)
+
+
+def _copy_in(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    connection, names = tx.connection(), list(rows[0])
     dialect = connection.dialect
-    if not rows or dialect.name == "sqlite":
-        if rows:
-            connection.execute(insert(table), list(rows))
-        return
-    names = list(rows[0])
     bound = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
     columns = ", ".join(f'"{name}"' for name in names)
     with (

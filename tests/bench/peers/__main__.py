@@ -1,6 +1,6 @@
 """The race: every contender through the same questionnaire, then the same with kills.
 
-    python -m tests.bench.peers [--youths 200] [--kills 5] [--into docs/bench]
+    python -m tests.bench.peers [--youths 200] [--kills 5] [--remember 100000] [--into docs/bench]
 prints a table with ratios, writes the raw results as JSON and a chart as SVG.
 """
 
@@ -33,7 +33,20 @@ ENTRIES = (
 )
 SLOW = 4
 """Youths for the contender that rewrites a file of 20,000 users at each update."""
-COLUMNS = ("per_second", "ratio", "p50_ms", "p99_ms", "cpu_ms", "rss_mb", "kills", "lost", "doubled")
+REMEMBER = {"passerelle", "aiogram-idiom", "aiogram-sqlite", "aiogram-dialog", "ptb-none"}
+"""Whose memory is measured once they have many conversations under way."""
+COLUMNS = (
+    "per_second",
+    "ratio",
+    "p50_ms",
+    "p99_ms",
+    "cpu_ms",
+    "rss_mb",
+    "known_mb",
+    "kills",
+    "lost",
+    "doubled",
+)
 
 
 def main() -> None:
@@ -52,6 +65,7 @@ def _parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--youths", type=int, default=200)
     parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--remember", type=int, default=0, metavar="CONVERSATIONS")
     parser.add_argument("--into", type=Path)
     return parser.parse_args()
 
@@ -61,6 +75,8 @@ def _raced(entry: Entry, arguments: argparse.Namespace) -> dict[str, Any]:
     result = race(entry, SLOW if slow else arguments.youths, AT_ONCE)
     if arguments.kills and not slow:
         result |= killed(entry, arguments.kills)
+    if arguments.remember and entry.name in REMEMBER:
+        result["known_mb"] = race(entry, arguments.remember, AT_ONCE, 1)["rss_mb"]
     return {"title": entry.title, **result}
 
 

@@ -16,8 +16,12 @@ from typing import Any
 
 import httpx
 
+from tests.bench.peers.youths import STEPS
+
 PATIENCE = 180.0
 """Seconds after which a contender is held to be stuck."""
+SLOWEST = 100
+"""Updates a second that are expected of everybody, where there are many."""
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -31,8 +35,8 @@ class Entry:
 
 
 @contextmanager
-def stub(youths: int, at_once: int) -> Iterator[str]:
-    command = [sys.executable, "-m", "tests.bench.peers.stub", str(youths), str(at_once)]
+def stub(youths: int, at_once: int, steps: int = STEPS) -> Iterator[str]:
+    command = [sys.executable, "-m", "tests.bench.peers.stub", *map(str, (youths, at_once, steps))]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
@@ -48,13 +52,13 @@ def ask(api: str, what: str) -> Any:
     return httpx.get(f"{api}/{what}", timeout=10).json()
 
 
-def race(entry: Entry, youths: int, at_once: int) -> dict[str, Any]:
-    """All youths through all questions."""
-    with tempfile.TemporaryDirectory() as folder, stub(youths, at_once) as api:
+def race(entry: Entry, youths: int, at_once: int, steps: int = STEPS) -> dict[str, Any]:
+    """All youths through all questions, or the first few of them."""
+    with tempfile.TemporaryDirectory() as folder, stub(youths, at_once, steps) as api:
         process = start(entry, api, Path(folder))
         try:
             before = _begun(api, process)
-            report = _finished(api, process)
+            report = _finished(api, process, PATIENCE + youths * steps / SLOWEST)
             spent = used(process.pid)
         finally:
             process.kill()
@@ -76,8 +80,8 @@ def _begun(api: str, process: subprocess.Popen[bytes]) -> dict[str, Any]:
     return {"answered": answered, "cpu": used(process.pid)["cpu"]}
 
 
-def _finished(api: str, process: subprocess.Popen[bytes]) -> dict[str, Any]:
-    until = time.monotonic() + PATIENCE
+def _finished(api: str, process: subprocess.Popen[bytes], patience: float) -> dict[str, Any]:
+    until = time.monotonic() + patience
     report: dict[str, Any] = ask(api, "report")
     while not report["finished"] and time.monotonic() < until and process.poll() is None:
         time.sleep(0.2)

@@ -1,6 +1,6 @@
 """A Bot API of a few methods, in a process of its own: the same for every contender, and cheap.
 
-    python -m tests.bench.peers.stub YOUTHS AT_ONCE
+    python -m tests.bench.peers.stub YOUTHS AT_ONCE STEPS
 prints its port, then serves until it is ended. GET /report tells how it went; GET /give-up counts the stuck as lost.
 """
 
@@ -107,8 +107,8 @@ def fields_of(body: bytes, query: str) -> dict[str, str]:
     return {k: v[-1] for k, v in parse_qs(body.decode() or query).items()}
 
 
-async def main(many: int, at_once: int) -> None:
-    crowd, bell = Crowd(many, at_once), Bell()
+async def main(many: int, at_once: int, steps: int) -> None:
+    crowd, bell = Crowd(many, at_once, steps), Bell()
     crowd.begin()
     server = await asyncio.get_running_loop().create_server(lambda: Server(crowd, bell), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
@@ -116,4 +116,4 @@ async def main(many: int, at_once: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]), int(sys.argv[2])))
+    asyncio.run(main(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, update
 
 from backend.agenda.calendar import NAME, calendar_of
 from backend.attachments.commands import content_of
 from backend.db import Database, Tx
 from backend.handover.keepsake import NAME as TRANSCRIPT
 from backend.handover.keepsake import transcript_of
-from backend.models import Conversation, Line
-from backend.rows import table_of, write
+from backend.heads import LINE, heads
+from backend.pace import NO_LIMIT, Pace, room_for, spend
+from backend.rows import write
 from backend.validity import still_true
 
-LINE, TALK = table_of(Line), table_of(Conversation)
 LEASE = timedelta(seconds=60)
 """A sender that has not settled by then is held for dead. Longer than the channel's own time-out."""
 
@@ -49,52 +49,68 @@ class Parcel:
     """What is known of the file: {way, mime, size}."""
 
 
-def lease(db: Database, now: datetime, room: int) -> list[Parcel]:
+@dataclass(frozen=True)
+class Taken:
+    """What is to be sent now; and when there may be more: the budget allows it, or one of these chats does."""
+
+    parcels: list[Parcel]
+    more_at: list[datetime] = field(default_factory=list)
+
+
+def lease(
+    db: Database, now: datetime, room: int, pace: Pace = NO_LIMIT, sender: int | None = None
+) -> list[Parcel]:
     """Take the first due line of up to `room` chats, in a transaction of its own."""
     with db.transaction() as tx:
-        return take(tx, now, room)
+        return take(tx, now, room, pace, sender).parcels
 
 
-def take(tx: Tx, now: datetime, room: int) -> list[Parcel]:
-    """The first due line of up to `room` chats. What may no longer be said is dropped: what is behind it is due then."""
-    parcels: list[Parcel] = []
-    while room > len(parcels):
-        rows = tx.connection().execute(_HEADS, {"now": now, "room": room - len(parcels)}).all()
+def take(tx: Tx, now: datetime, wanted: int, pace: Pace = NO_LIMIT, sender: int | None = None) -> Taken:
+    """The first due line of up to `wanted` chats, the most urgent first, as many as the pace allows.
+
+    What may no longer be said is dropped: what is behind it is due then.
+    """
+    room, taken = room_for(tx, pace, now, wanted), Taken([])
+    while room.lines > len(taken.parcels):
+        left = room.lines - len(taken.parcels)
+        rows = tx.connection().execute(heads(paced=bool(pace.chat)), {"now": now, "room": left}).all()
         looked = [(row, _looked_at(tx, row, now)) for row in rows]
-        taken = [parcel for _, parcel in looked if isinstance(parcel, Parcel)]
         dropped = [(row, why) for row, why in looked if isinstance(why, str)]
-        write(tx, _TAKE, [_taken(row, now) for row, parcel in looked if isinstance(parcel, Parcel)])
+        ours = [_taken(row, now, pace, sender) for row, parcel in looked if isinstance(parcel, Parcel)]
+        write(tx, _TAKE, ours)
+        write(tx, _BEHIND, [{"line": row.behind, "now": now} for row in rows if row.behind])
         write(tx, _DROP, [_fallen(row, why) for row, why in dropped])
-        parcels += taken
+        taken.parcels.extend(parcel for _, parcel in looked if isinstance(parcel, Parcel))
+        taken.more_at.extend(one["next"] for one in ours if one["next"])
         if not dropped:
             break
-    return parcels
+    spend(tx, pace, room, now, len(taken.parcels))
+    if len(taken.parcels) == room.lines < wanted:
+        taken.more_at.append(room.more_at)
+    return taken
 
 
-_FIRST = (
-    select(LINE.c.conversation_id, func.min(LINE.c.seq).label("seq"))
-    .where(LINE.c.due.is_not(None))
-    .group_by(LINE.c.conversation_id)
-    .subquery()
-)
-_HEADS = (
-    select(LINE, TALK.c.channel, TALK.c.address, TALK.c.blocked, TALK.c.epoch.label("floor"))
-    .join(_FIRST, (_FIRST.c.conversation_id == LINE.c.conversation_id) & (_FIRST.c.seq == LINE.c.seq))
-    .join(TALK, TALK.c.id == LINE.c.conversation_id)
-    .where(LINE.c.due <= bindparam("now"))
-    .order_by(LINE.c.due)
-    .limit(bindparam("room"))
-    .with_for_update(skip_locked=True, of=LINE)
-)
 _THIS = update(LINE).where(LINE.c.id == bindparam("line"))
 _TAKE = _THIS.values(
-    state="sending", due=bindparam("until"), attempts=LINE.c.attempts + 1, again=bindparam("twice")
+    state="sending",
+    due=bindparam("until"),
+    attempts=LINE.c.attempts + 1,
+    again=bindparam("twice"),
+    next_at=bindparam("next"),
+    sender_id=bindparam("sender"),
 )
+_BEHIND = _THIS.where(LINE.c.due < bindparam("now")).values(due=bindparam("now"))
 _DROP = _THIS.values(state=bindparam("fate"), due=None, reason=func.coalesce(bindparam("why"), LINE.c.reason))
 
 
-def _taken(row: Any, now: datetime) -> dict[str, Any]:
-    return {"line": row.id, "until": now + LEASE, "twice": row.again or row.state == "sending"}
+def _taken(row: Any, now: datetime, pace: Pace, sender: int | None) -> dict[str, Any]:
+    return {
+        "line": row.id,
+        "until": now + LEASE,
+        "twice": row.again or row.state == "sending",
+        "next": pace.chat_hears_next(row.heard_next, now),
+        "sender": sender,
+    }
 
 
 def _fallen(row: Any, fate: str) -> dict[str, Any]:

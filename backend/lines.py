@@ -33,6 +33,10 @@ from flows.talk import Send, Story
 
 KEPT = 20_000
 """What is kept of one incoming text, in characters."""
+DANGER, TALKING, LATER = range(3)
+"""Which lines leave first (`Line.urgency`)."""
+UNASKED = {"clock", "staff"}
+"""Authors of what is said to many at once, and to no one who is there: reminders, appointments that were moved."""
 
 
 def write_down(scene: Scene) -> None:
@@ -143,6 +147,7 @@ def say(scene: Scene, send: Send) -> None:
     line = _outgoing(scene, **_speaker(scene), fenced=not message.kept)
     reply = scene.script.wording.render(message, send.story, scene.language)
     line.text, line.buttons, line.kind = reply.text, reply.buttons, message.kind
+    line.urgency = DANGER if message.key.startswith("danger-") else line.urgency
     _attach(scene, line, message)
     _add(scene, line)
     top = scene.row.stories[-1] if scene.row.stories else None
@@ -169,8 +174,9 @@ def _attach(scene: Scene, line: Draft, message: Message) -> None:
 
 
 def _outgoing(scene: Scene, **values: Any) -> Draft:
-    """A line on its way. To someone who blocked us nothing is due."""
+    """A line on its way. To someone who blocked us nothing is due. What nobody waits for goes behind the others."""
     line = _line(scene, **values)
+    line.urgency = LATER if scene.arrival.author in UNASKED else TALKING
     line.state, line.due = ("blocked", None) if scene.row.blocked else ("queued", scene.now)
     return line
 

@@ -4,94 +4,71 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Protocol
+from collections.abc import Coroutine, Sequence
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
+from backend.channel import Away, Blocked, Channel, Delivered, Opened, Refused, Wait
 from backend.db import Database
 from backend.leases import Parcel, lease, recover
 from backend.live import Bell
+from backend.pace import NO_LIMIT, Pace
 from backend.script import Clock
+from backend.senders import Roll
 from backend.settling import Fate, exchange, one_by_one
+
+__all__ = ["Away", "Blocked", "Channel", "Delivered", "Opened", "Outbox", "Refused", "Wait"]
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
 """How many chats are written to at the same time."""
 PATIENCE = 1.0
 """Seconds between two looks when nothing rings."""
-
-
-class Refused(Exception):
-    """The channel will never accept this line, or never give this file; the argument is its reason."""
-
-
-class Blocked(Exception):
-    """The youth does not want to hear from us here."""
-
-
-class Wait(Exception):
-    """The channel asks for a pause before anything more is said."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"wait {seconds} s")
-        self.seconds = seconds
-
-
-class Away(Exception):
-    """The channel cannot be reached now."""
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """The channel's id of the message, and of the file in it."""
-
-    outside_id: str | None = None
-    file_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A file that the channel keeps, as it comes in. `size` in bytes, None if the channel does not say."""
-
-    size: int | None
-    chunks: AsyncIterator[bytes]
-
-
-class Channel(Protocol):
-    """Where the youths are."""
-
-    async def deliver(self, parcel: Parcel) -> Delivered:
-        """Raises Refused, Blocked, Wait; anything else means: perhaps."""
-
-    async def open_file(self, file_id: str) -> Opened:
-        """Raises Refused, Away, also while the chunks come."""
+SHORT = 0.1
+"""Seconds at least before a look at what was not due yet: several lines of a budget are then taken together."""
+ROLL_CALL = 2.0
+"""Seconds between two looks at whether all senders live."""
+AWAY, UNCLEAR = 30, 300
+"""Seconds at most until a line is tried again: it cannot have arrived; it may have, and would come twice."""
 
 
 class Outbox:
     """The one sender of a process. One transaction settles all that has left since the last, and takes what is next."""
 
-    def __init__(self, db: Database, channel: Channel, now: Clock, bell: Bell | None = None) -> None:
-        self.db, self.channel, self.now, self.bell = db, channel, now, bell or Bell()
+    def __init__(
+        self, db: Database, channel: Channel, now: Clock, bell: Bell | None = None, pace: Pace = NO_LIMIT
+    ) -> None:
+        self.db, self.channel, self.now, self.bell, self.pace = db, channel, now, bell or Bell(), pace
         self.under_way: set[asyncio.Task[None]] = set()
         self.left: list[Fate] = []
         """Sent, and not settled yet."""
         self.awake = asyncio.Event()
         """There may be something to do: a line left, a bell rang, or it is time to look again."""
+        self.awake.set()
+        self.rings = 0
+        """How often we rang the bell ourselves."""
         self.closing = False
+        self.roll = Roll(db)
 
     async def run(self) -> None:
         """Deliver until `stop`. What a dead process was sending is taken up first."""
         await asyncio.to_thread(recover, self.db, self.now())
-        listening = asyncio.create_task(self._listen())
+        beside = [asyncio.create_task(work) for work in (self._listen(), self._call_the_roll())]
         try:
             while not self.closing:
                 await self._guarded(self._round())
             await self._rest()
         finally:
-            listening.cancel()
+            for task in beside:
+                task.cancel()
+            await asyncio.to_thread(self.roll.leave)
+
+    async def _call_the_roll(self) -> None:
+        while not self.db.is_sqlite:
+            await self._guarded(asyncio.to_thread(self.roll.call, self.now()))
+            await asyncio.sleep(ROLL_CALL)
 
     async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
         try:
@@ -102,10 +79,12 @@ class Outbox:
                 await asyncio.sleep(PATIENCE)
 
     async def _listen(self) -> None:
+        """Somebody else's ring, or the time, is a reason to look. A ring of ours is none: we have just looked."""
         while not (self.closing or self.bell.closed):  # a closed bell does not let wait
-            rung = self.bell.rung
-            self.awake.set()
+            rung, ours = self.bell.rung, self.rings
             await self.bell.wait(PATIENCE, rung)
+            if self.bell.rung == rung or self.bell.rung - rung > self.rings - ours:
+                self.awake.set()
 
     async def _round(self) -> None:
         await self.awake.wait()
@@ -117,8 +96,9 @@ class Outbox:
     async def _exchange(self, room: int) -> list[Parcel]:
         """Nothing that left is forgotten if the database is away: it is settled when it is back."""
         left, self.left = self.left, []
+        terms = (self.now(), room, self.pace, self.roll.number)
         try:
-            parcels = await asyncio.to_thread(exchange, self.db, left, self.now(), room)
+            taken = await asyncio.to_thread(exchange, self.db, left, *terms)
         except OperationalError:
             self.left = left + self.left
             raise
@@ -126,12 +106,24 @@ class Outbox:
             await asyncio.to_thread(one_by_one, self.db, left)
             raise
         if left:
-            self.bell.ring(*{fate.parcel.conversation_id for fate in left})
-        return parcels
+            self._ring(left)
+        self._look_again([*taken.more_at, *(fate.due for fate in left if fate.due)])
+        return taken.parcels
+
+    def _ring(self, left: Sequence[Fate]) -> None:
+        self.bell.ring(*{fate.parcel.conversation_id for fate in left})
+        self.rings += 1
+
+    def _look_again(self, moments: Sequence[datetime]) -> None:
+        """At the first of these moments, if it comes before the next look does."""
+        waits = [(moment - self.now()).total_seconds() for moment in moments]
+        soon = [max(wait, SHORT) for wait in waits if 0 < wait < PATIENCE]
+        if soon:
+            asyncio.get_running_loop().call_later(min(soon), self.awake.set)
 
     async def deliver_due(self) -> int:
         """Deliver the first due line of every chat, once; how many were tried. For tests and commands."""
-        parcels = await asyncio.to_thread(lease, self.db, self.now(), 1000)
+        parcels = await asyncio.to_thread(lease, self.db, self.now(), 1000, self.pace)
         await asyncio.gather(*(self._send(p) for p in parcels))
         await self._exchange(0)
         return len(parcels)
@@ -167,12 +159,15 @@ class Outbox:
             case Refused():
                 return Fate(parcel, "failed", reason=str(outcome))
             case Wait():
-                return Fate(parcel, "queued", due=self.now() + timedelta(seconds=outcome.seconds))
+                later = self.now() + timedelta(seconds=outcome.seconds)
+                return Fate(parcel, "queued", due=later, asked_to_wait=True)
+            case Away():
+                return Fate(parcel, "queued", due=self.now() + _back_off(parcel.attempts, AWAY))
             case _:
                 log.warning("line %s: %s", parcel.line_id, type(outcome).__name__)
                 return Fate(parcel, "sending", due=self.now() + _back_off(parcel.attempts))
 
 
-def _back_off(attempts: int) -> timedelta:
-    """2, 4, 8 … seconds, five minutes at most."""
-    return timedelta(seconds=min(2.0 ** min(attempts, 9), 300))
+def _back_off(attempts: int, most: float = UNCLEAR) -> timedelta:
+    """2, 4, 8 … seconds."""
+    return timedelta(seconds=min(2.0 ** min(attempts, 9), most))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import secrets
-from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -14,6 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
 from content.places import territory_names
 
@@ -49,6 +48,10 @@ class Settings(BaseSettings):
     """The bot's username, for the links on cards; learned from Telegram where the bot runs in the same process."""
     telegram_mode: Literal["polling", "webhook"] = "polling"
     webhook_secret: SecretStr = SecretStr("")
+    telegram_budget: Annotated[float | None, Field(ge=0, le=1000)] = None
+    """Lines a second that the bot may send, 0 for no limit; see `backend.pace`."""
+    telegram_chat_pace: Annotated[float | None, Field(ge=0, le=100)] = None
+    """Lines a second to one chat after a short burst, 0 for no limit."""
     territories: Annotated[tuple[str, ...], NoDecode] = (
         "nevers-sud-nivernais",
         "clermont-metropole-et-volcans",
@@ -181,19 +184,10 @@ def load_settings() -> Settings:
     except ValidationError as error:
         raise BadSettings("\n".join(_explain(e["loc"], e["msg"]) for e in error.errors())) from None
     if not settings.secret_key.get_secret_value():
-        settings.secret_key = SecretStr(_desk_secret())
+        settings.secret_key = SecretStr(secret_of_the_desk())
     return settings
 
 
 def _explain(where: tuple[int | str, ...], what: str) -> str:
     name = PREFIX + str(where[0]).upper() + ": " if where else ""
     return name + what.removeprefix("Value error, ")
-
-
-def _desk_secret(path: Path = Path("var/secret")) -> str:
-    """At the desk a secret is made once and kept, so that a restart keeps people signed in."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(32))
-    return path.read_text()

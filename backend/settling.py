@@ -14,8 +14,9 @@ from sqlmodel import col
 from backend.attachments.commands import let_go
 from backend.db import Database, Tx
 from backend.forgetting import forget_said
-from backend.leases import Parcel, take
+from backend.leases import Parcel, Taken, take
 from backend.models import Conversation, Line
+from backend.pace import NO_LIMIT, Pace, refused
 from backend.rows import table_of, write
 
 log = logging.getLogger(__name__)
@@ -47,16 +48,31 @@ class Fate:
     outside_id: str | None = None
     file_id: str | None = None
     reason: str | None = None
+    asked_to_wait: bool = False
+    """The channel refused it for coming too fast, until `due`."""
 
 
-def exchange(db: Database, fates: Sequence[Fate], now: datetime, room: int) -> list[Parcel]:
+def exchange(
+    db: Database,
+    fates: Sequence[Fate],
+    now: datetime,
+    room: int,
+    pace: Pace = NO_LIMIT,
+    sender: int | None = None,
+) -> Taken:
     """Settle what has left and take what goes next, in one transaction."""
 
-    def work(tx: Tx) -> list[Parcel]:
+    def work(tx: Tx) -> Taken:
         settle_all(tx, fates)
-        return take(tx, now, room) if room else []
+        refused(tx, _waits(fates), now)
+        return take(tx, now, room, pace, sender) if room else Taken([])
 
     return db.retrying(work)
+
+
+def _waits(fates: Sequence[Fate]) -> list[tuple[int, datetime]]:
+    """What the channel asked to wait for: the conversation and until when."""
+    return [(fate.parcel.conversation_id, fate.due) for fate in fates if fate.asked_to_wait and fate.due]
 
 
 def settle(db: Database, parcel: Parcel, state: str, **more: Any) -> None:

@@ -11,18 +11,23 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
+    TelegramUnauthorizedError,
 )
 from aiogram.methods import EditMessageText, SendMessage
 from aiogram.types import BufferedInputFile, Message, MessageEntity, ReplyParameters
+from aiohttp import ClientConnectorError
 
+from backend.channel import Away, Blocked, Delivered, Opened, Refused, Wait
 from backend.leases import Parcel
-from backend.outbox import Blocked, Delivered, Opened, Refused, Wait
 from bot.calling import call
 from bot.contents import file_id
 from bot.downloading import open_file
 
+_NEVER = TelegramBadRequest, TelegramNotFound, TelegramEntityTooLarge, TelegramMigrateToChat
 WAYS = {"photo", "voice", "audio", "video", "document"}
 UPLOADING = 50
 """Seconds for a file on its way up; shorter than the outbox's lease."""
@@ -35,15 +40,19 @@ class Telegram:
         self.bot = bot
 
     async def deliver(self, parcel: Parcel) -> Delivered:
-        """Send one line. Raises Wait, Blocked, Refused; anything else means: perhaps, try again."""
+        """Send one line. Raises Wait, Blocked, Refused, Away; anything else means: perhaps, try again."""
         try:
             return await self._call_or_without_links(parcel)
         except TelegramRetryAfter as error:
             raise Wait(error.retry_after) from None
         except TelegramForbiddenError:
             raise Blocked from None
-        except (TelegramBadRequest, TelegramNotFound, TelegramEntityTooLarge) as error:
+        except _NEVER as error:
             return _already_so(error)
+        except (TelegramNetworkError, TelegramUnauthorizedError) as error:
+            if _has_arrived_nowhere(error):
+                raise Away from None
+            raise
 
     async def open_file(self, file_id: str) -> Opened:
         """A file that a youth sent, or that was sent to them. Raises Refused, Away."""
@@ -140,6 +149,11 @@ def _answering(parcel: Parcel) -> dict[str, Any] | None:
 
 def _id_of(message: Message) -> Delivered:
     return Delivered(str(message.message_id), file_id(message))
+
+
+def _has_arrived_nowhere(error: TelegramAPIError) -> bool:
+    """There was no connection, or the token is wrong: a médiateur's line waits then too, and nothing is marked."""
+    return isinstance(error, TelegramUnauthorizedError) or isinstance(error.__cause__, ClientConnectorError)
 
 
 def _already_so(error: TelegramAPIError) -> Delivered:

@@ -53,11 +53,12 @@ async def test_senders_that_fail_themselves_say_no_word_either(
     waiting, db, script, clock, caplog, capfd, monkeypatch
 ):
     caplog.set_level(logging.DEBUG)
-    for where in ("backend.team.sending.lease", "backend.outbox.settle", "backend.outbox.fail"):
-        monkeypatch.setattr(where, breaks)
     outbox, crier = Outbox(db, Nowhere(), clock), Crier(db, Nowhere(), script)
     await outbox._round()
     await asyncio.wait(outbox.under_way)
+    for where in ("backend.team.sending.lease", "backend.settling.settle_all"):
+        monkeypatch.setattr(where, breaks)
+    await outbox.stop()
     telling = asyncio.create_task(crier.run())
     while "notices" not in caplog.text:
         await asyncio.sleep(0)
@@ -65,4 +66,4 @@ async def test_senders_that_fail_themselves_say_no_word_either(
     await telling
     gc.collect()
     assert MARK not in caplog.text + "".join(capfd.readouterr())
-    assert "outbox: not settled: Broken" in caplog.messages
+    assert "outbox: Broken" in caplog.messages

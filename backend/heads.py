@@ -1,0 +1,82 @@
+"""Which chats are told something next: one line of each, the most urgent first, then who has waited longest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import bindparam, literal, null, or_, select
+
+from backend.models import Conversation, Line
+from backend.rows import table_of
+
+LINE, TALK = table_of(Line), table_of(Conversation)
+NEAR = 20
+"""So many lines back a chat's pace is looked for: what was said before that is long ago."""
+_WANTED, _HEAD, _OTHER = (LINE.alias(name) for name in ("wanted", "head", "other"))
+
+
+def _heads(*, paced: bool) -> Any:
+    """A chat is as urgent as the most urgent of its lines, but what leaves is always its first.
+
+    Walks the index `line_next` only as far as needed, however many wait. Columns: those of the line and of its chat;
+    `behind`, the line that its chat wants said after this one; `heard_next`, from when on the chat may be told more.
+    """
+    heard_next = _heard_next() if paced else null()
+    found = (
+        select(
+            _HEAD,
+            *(TALK.c[name] for name in ("channel", "address", "blocked")),
+            TALK.c.epoch.label("floor"),
+            _behind().label("behind"),
+            heard_next.label("heard_next"),
+        )
+        .select_from(_WANTED)
+        .join(_HEAD, _HEAD.c.id == _first())
+        .join(TALK, TALK.c.id == _HEAD.c.conversation_id)
+        .where(_WANTED.c.due <= bindparam("now"), ~_more_urgent(), _HEAD.c.due <= bindparam("now"))
+        .order_by(_WANTED.c.urgency, _WANTED.c.due)
+        .limit(bindparam("room"))
+        .with_for_update(skip_locked=True, of=_HEAD)
+    )
+    return found.where(or_(heard_next.is_(None), heard_next <= bindparam("now"))) if paced else found
+
+
+def _of_the_chat(line: Any) -> Any:
+    """The other lines of its chat that are due, now or later."""
+    mine = _OTHER.c.conversation_id == line.c.conversation_id
+    return select(_OTHER.c.id).where(mine, _OTHER.c.due.is_not(None))
+
+
+def _first() -> Any:
+    return _of_the_chat(_WANTED).order_by(_OTHER.c.seq).limit(1).correlate(_WANTED).scalar_subquery()
+
+
+def _more_urgent() -> Any:
+    """Whether another line of the chat speaks for it: one line of each chat does."""
+    before = (_OTHER.c.urgency == _WANTED.c.urgency) & (_OTHER.c.seq < _WANTED.c.seq)
+    return (
+        _of_the_chat(_WANTED)
+        .where(or_(_OTHER.c.urgency < _WANTED.c.urgency, before))
+        .correlate(_WANTED)
+        .exists()
+    )
+
+
+def _behind() -> Any:
+    left = _of_the_chat(_HEAD).where(_OTHER.c.seq > _HEAD.c.seq)
+    return left.order_by(_OTHER.c.urgency, _OTHER.c.seq).limit(1).correlate(_HEAD).scalar_subquery()
+
+
+def _heard_next() -> Any:
+    near = _OTHER.c.seq.between(_HEAD.c.seq - literal(NEAR), _HEAD.c.seq)
+    said = select(_OTHER.c.next_at).where(_OTHER.c.conversation_id == _HEAD.c.conversation_id, near)
+    latest = said.where(_OTHER.c.next_at.is_not(None)).order_by(_OTHER.c.seq.desc()).limit(1)
+    return latest.correlate(_HEAD).scalar_subquery()
+
+
+_PACED, _FREE = _heads(paced=True), _heads(paced=False)
+
+
+def heads(*, paced: bool) -> Any:
+    """The statement, with `now` and `room` to be given; `paced` if chats have a pace of their own."""
+    return _PACED if paced else _FREE

@@ -111,6 +111,7 @@ class Product(Process):
         self.desk_url = desk.base if desk else f"{self.base}/desk"
         if desk:
             self.env |= {"PASSERELLE_TELEGRAM_TOKEN": TOKEN, "PASSERELLE_TELEGRAM_API": desk.base}
+            self.env |= {"PASSERELLE_TELEGRAM_BUDGET": "0", "PASSERELLE_TELEGRAM_CHAT_PACE": "0"}
 
     def start(self) -> None:
         """Start, or start again where it was."""

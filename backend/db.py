@@ -20,7 +20,6 @@ from sqlalchemy import (
     TypeDecorator,
     create_engine,
     event,
-    inspect,
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
@@ -186,13 +185,13 @@ def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
     tx.flush()
     connection = tx.connection()
-    return connection.execute(_once(table, connection.dialect.name), values).first() is not None
+    return connection.execute(_once(table, connection.dialect.name), values).rowcount == 1
 
 
 @cache
 def _once(table: type[SQLModel], dialect: str) -> Any:
     build = sqlite_insert if dialect == "sqlite" else postgresql_insert
-    return build(table).on_conflict_do_nothing().returning(*inspect(table).primary_key)
+    return build(table).on_conflict_do_nothing().inline()
 
 
 def now() -> datetime:

@@ -71,10 +71,7 @@ class Receipts:
     def begin(self) -> None:
         """What was read before is past."""
         with self.db.reading() as tx:
-            rows = tx.exec(
-                select(Conversation.id, Conversation.read_seq).where(Conversation.read_seq > 0)
-            ).all()
-        self.told = {id_ or 0: seq for id_, seq in rows}
+            self.told = {row.id: row.read_seq for row in tx.execute(_READ)}
 
     async def look(self) -> int:
         """Put the marks that are due. How many there were."""

@@ -9,9 +9,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from sqlalchemy import exists
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from backend.agenda.models import LIVE, Appointment
+from backend.agenda.models import LIVE, LONGEST, Appointment
 from backend.agenda.moments import STANDS, Due, follow_up, nightfall
 from backend.agenda.ways import about, seen, way_to
 from backend.clockwork import one_by_one
@@ -27,6 +29,8 @@ from flows.events import Followed
 
 OVER = ("attended", "no_show")
 MOMENTS = ("helped", "missed", "later")
+LOOKED_BACK = 2 * STANDS
+Another = aliased(Appointment)
 
 
 def follow(db: Database, script: Script) -> int:
@@ -52,20 +56,18 @@ def _due(tx: Tx, now: datetime) -> list[int]:
 
 def _over(now: datetime) -> Any:
     """Appointments told of, whose youth the guide may write to, each with whether they have another one to come."""
-    reached = select(Conversation.youth_id).where(
-        col(Conversation.blocked).is_(False), Conversation.owner == "guide"
-    )
-    coming = select(Appointment.youth_id).where(
-        col(Appointment.status).in_(LIVE), Appointment.starts_at > now
-    )
+    open_ways = (col(Conversation.blocked).is_(False), col(Conversation.owner) == "guide")
+    reached = exists().where(col(Conversation.youth_id) == Appointment.youth_id, *open_ways)
+    to_come = (col(Another.status).in_(LIVE), col(Another.starts_at) > now)
+    coming = exists().where(col(Another.youth_id) == Appointment.youth_id, *to_come)
     return (
-        select(Appointment, Site, MissionLocale.timezone, col(Youth.id).in_(coming))
+        select(Appointment, Site, MissionLocale.timezone, coming)
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Appointment.site_id)
         .where(col(Appointment.status).in_(OVER), col(Appointment.outcome_at).is_not(None))
-        .where(col(Youth.reminders), col(Youth.id).in_(reached))
-        .where(Appointment.starts_at <= now, Appointment.ends_at > now - 2 * STANDS)
+        .where(col(Youth.reminders), reached, Appointment.ends_at > now - LOOKED_BACK)
+        .where(Appointment.starts_at <= now, Appointment.starts_at > now - LOOKED_BACK - LONGEST)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, exists, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, or_, select
 
@@ -55,10 +55,10 @@ def lock_day(tx: Tx, advisor_id: int, day: date) -> None:
 
 def drop_expired(tx: Tx, bookable: Bookable, now: datetime) -> None:
     """An expired hold goes, and its cells with it, when someone books there."""
-    there = select(Busy.hold_id).where(Busy.advisor_id == bookable.advisor.id)
-    in_room = select(BusyRoom.hold_id).where(BusyRoom.room_id == bookable.opening.room_id)
-    near = or_(col(Hold.id).in_(there), col(Hold.id).in_(in_room))
-    old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, near)).all()
+    near = [exists().where(col(Busy.hold_id) == Hold.id, col(Busy.advisor_id) == bookable.advisor.id)]
+    if room := bookable.opening.room_id:
+        near.append(exists().where(col(BusyRoom.hold_id) == Hold.id, col(BusyRoom.room_id) == room))
+    old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, or_(*near))).all()
     if old:
         tx.execute(delete(Hold).where(col(Hold.id).in_(old)))
 

@@ -86,6 +86,8 @@ def busy_rooms(tx: Tx, rooms: Collection[int | None], window: Window) -> default
 
 def own_cells(tx: Tx, youth_id: int | None) -> set[int]:
     """When the youth is already expected somewhere: nobody has two appointments at once."""
+    if youth_id is None:
+        return set()
     query = select(col(Appointment.starts_at), col(Appointment.ends_at))
     mine = query.where(col(Appointment.youth_id) == youth_id, col(Appointment.status).in_(LIVE))
     return {cell for starts_at, ends_at in tx.execute(mine) for cell in _cells_of(starts_at, ends_at)}
@@ -135,7 +137,9 @@ def _holds(advisors: Collection[Any], window: Window) -> Rows:
     where = (col(Site.lat), col(Site.lon))
     rows = select(*whose, func.min(Busy.cell), func.max(Busy.cell), *where)
     joined = rows.join(Hold, col(Hold.id) == Busy.hold_id).outerjoin(Site, col(Site.id) == Hold.site_id)
-    return joined.where(col(Busy.advisor_id).in_(advisors), window.counts()).group_by(*whose, *where)
+    lately = col(Busy.cell) >= cells(window.begin - timedelta(days=1), 0).start
+    theirs = (col(Busy.advisor_id).in_(advisors), lately, window.counts())
+    return joined.where(*theirs).group_by(*whose, *where)
 
 
 def _moment(cell: int) -> datetime:

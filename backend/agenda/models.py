@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Index
@@ -12,6 +12,8 @@ from backend.db import Json, Utc, now, part_index
 
 LIVE = ("booked", "confirmed")
 """The states in which an appointment is to take place."""
+LONGEST = timedelta(days=1)
+"""No appointment lasts longer. What ended since then is found by when it began, which has an index."""
 
 
 class Motive(SQLModel, table=True):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from sqlalchemy import exists
 from sqlmodel import col, select
 
 from backend.agenda.models import LIVE, Appointment
@@ -49,7 +50,7 @@ def _due(tx: Tx, now: datetime) -> list[int]:
 
 
 def _near(now: datetime) -> Any:
-    reached = select(Conversation.youth_id).where(col(Conversation.blocked).is_(False))
+    reached = exists().where(col(Conversation.youth_id) == Youth.id, col(Conversation.blocked).is_(False))
     return (
         select(  # type: ignore[call-overload]
             Appointment.id, Appointment.starts_at, Appointment.created_at, Site, MissionLocale.timezone
@@ -57,7 +58,7 @@ def _near(now: datetime) -> Any:
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Appointment.site_id)
-        .where(col(Appointment.status).in_(LIVE), col(Youth.reminders), col(Youth.id).in_(reached))
+        .where(col(Appointment.status).in_(LIVE), col(Youth.reminders), reached)
         .where(Appointment.starts_at > now, Appointment.starts_at <= now + AHEAD)
         .order_by(Appointment.starts_at)
     )

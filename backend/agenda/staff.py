@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 
 from backend.agenda.calling import to_call
-from backend.agenda.models import LIVE, Appointment, Motive
+from backend.agenda.models import LIVE, LONGEST, Appointment, Motive
 from backend.agenda.offers import address_of, home_commune
 from backend.db import Tx
 from backend.models import Conversation
@@ -107,7 +107,8 @@ def visits_between(
 def untold(tx: Tx, staff: Staff, at: datetime) -> int:
     """How many have taken place without anybody telling how."""
     past = col(Appointment.ends_at).between(at - LOOK_BACK, at)
-    theirs = (in_scope(staff), past, col(Appointment.status).in_(LIVE))
+    begun = col(Appointment.starts_at).between(at - LOOK_BACK - LONGEST, at)
+    theirs = (in_scope(staff), past, begun, col(Appointment.status).in_(LIVE))
     return tx.exec(select(func.count(col(Appointment.id))).where(*theirs)).one()
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
-from backend.agenda.models import Appointment
+from backend.agenda.models import LONGEST, Appointment
 from backend.calendars.models import ExternalBusy, ExternalCalendar
 from backend.db import Tx
 from backend.people.models import Membership
@@ -53,4 +53,5 @@ def zone_of(tx: Tx, person_id: int) -> ZoneInfo:
 def invited(tx: Tx, person_id: int, since: datetime) -> tuple[str, ...]:
     """The UIDs of our own appointments with someone: their calendar may hold them too."""
     theirs = select(Appointment.uid).where(Appointment.advisor_id == person_id, Appointment.ends_at > since)
+    theirs = theirs.where(Appointment.starts_at > since - LONGEST)
     return tuple(sorted(set(tx.exec(theirs))))

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_
+from sqlalchemy import func, or_, text
 from sqlmodel import col, select
 
 from backend.db import Tx
 from backend.handover.models import Handover
-from backend.models import Conversation, Line, SetAside
+from backend.models import TROUBLED, Conversation, Line, SetAside
 from backend.people.accounts import Staff
 from backend.people.models import Youth
 from backend.places.models import MissionLocale
 
-TROUBLED = ("failed", "blocked", "unknown")
 SHOWN = 100
+LATELY = timedelta(days=30)
+"""What is older is not to be mended any more."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,9 @@ class Queue:
     last_set_aside: datetime | None
 
 
-def undelivered(tx: Tx, staff: Staff) -> list[Undelivered]:
+def undelivered(tx: Tx, staff: Staff, now: datetime) -> list[Undelivered]:
     """The latest troubled lines of the missions locales that this person manages."""
+    troubled = text(f"line.state IN {TROUBLED}")
     places = staff.mission_locales("manager")
     inside = or_(col(Youth.mission_locale_id).in_(places), col(Handover.mission_locale_id).in_(places))
     thread = func.max(Handover.id)
@@ -54,7 +56,7 @@ def undelivered(tx: Tx, staff: Staff) -> list[Undelivered]:
         .join(Youth, col(Youth.id) == Conversation.youth_id)
         .outerjoin(Handover, col(Handover.conversation_id) == Conversation.id)
         .outerjoin(MissionLocale, col(MissionLocale.id) == Youth.mission_locale_id)
-        .where(col(Line.state).in_(TROUBLED), inside)
+        .where(troubled, col(Line.at) > now - LATELY, inside)
         .group_by(col(Line.id), Line.at, Line.author, Line.state, Line.reason, MissionLocale.short_name)
         .order_by(col(Line.id).desc())
         .limit(SHOWN)

@@ -20,7 +20,7 @@ router = APIRouter()
 @router.get("/etat")
 def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
     with rooms.db.reading() as tx:
-        context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff), "queue": queue(tx)}
+        context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff, rooms.now()), "queue": queue(tx)}
         context["jobs"] = jobs(tx, rooms.now())
         context["post"] = mail.standing(tx)
         context["letters"] = mail.undelivered(tx, visitor.staff.mission_locales("manager"))

@@ -81,8 +81,9 @@ def _write(tx: Tx, appointment: Appointment, kind: Kind, *, moved: bool) -> None
 
 
 def standing(tx: Tx) -> Standing:
-    """All letters of the last weeks, counted by what became of them."""
-    rows: Any = tx.execute(select(Mail.state, func.count(col(Mail.id))).group_by(col(Mail.state)))
+    """The letters of the last weeks that did not leave, counted by what became of them."""
+    left = col(Mail.state).in_(("due", "failed", "unsent"))
+    rows: Any = tx.execute(select(Mail.state, func.count(col(Mail.id))).where(left).group_by(col(Mail.state)))
     counts = dict(rows.all())
     oldest = tx.exec(select(func.min(Mail.due)).where(Mail.state == "due")).one()
     return Standing(counts.get("due", 0), oldest, counts.get("failed", 0), counts.get("unsent", 0))
@@ -95,7 +96,7 @@ def undelivered(tx: Tx, places: Collection[int]) -> list[Undelivered]:
         select(Mail.due, Person.name, Mail.error)
         .join(Person, col(Person.id) == Mail.person_id)
         .where(Mail.state == "failed", col(Mail.person_id).in_(there))
-        .order_by(col(Mail.id).desc())
+        .order_by(col(Mail.due).desc(), col(Mail.id).desc())
         .limit(SHOWN)
     )
     return [Undelivered(*row) for row in rows]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 
-from backend.agenda.models import LIVE, Appointment, Busy, Hold, Series
+from backend.agenda.models import LIVE, Appointment, Hold, Series
 from backend.db import Tx
 from backend.handover.models import Handover, Note, Promise
 from backend.handover.rating import facts
@@ -37,12 +37,10 @@ def erase(tx: Tx, youth_id: int, *, fact: bool = True) -> None:
 
 
 def _free(tx: Tx, youth_id: int) -> None:
+    """Their cells go with holds and appointments."""
     live = select(Appointment).where(Appointment.youth_id == youth_id, col(Appointment.status).in_(LIVE))
     for appointment in tx.exec(live).all():
         tell(tx, appointment, "cancel")
-    booked = select(Appointment.id).where(Appointment.youth_id == youth_id)
-    held = select(Hold.id).where(Hold.youth_id == youth_id)
-    tx.execute(delete(Busy).where(col(Busy.appointment_id).in_(booked) | col(Busy.hold_id).in_(held)))
     tx.execute(delete(Hold).where(col(Hold.youth_id) == youth_id))
     chain = update(Appointment).where(col(Appointment.youth_id) == youth_id)
     tx.execute(chain.values(moved_from_id=None))

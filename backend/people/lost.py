@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, null
+from sqlalchemy import ColumnElement, and_, exists, func, null, union
+from sqlalchemy.orm import aliased
 from sqlmodel import col, or_, select
 
 from backend.agenda.models import LIVE, Appointment
@@ -23,6 +24,7 @@ MISSED = timedelta(days=1)
 """After somebody was missed: by then the kind word and its new proposal have been read, or not."""
 LOOKED_BACK = timedelta(days=30)
 """What is older is left alone."""
+Another = aliased(Appointment)
 
 
 def lose_contact(db: Database, script: Script) -> int:
@@ -72,16 +74,18 @@ def _causes(now: datetime) -> Iterator[tuple[str, Any]]:
 
 
 def _blocked(now: datetime) -> Any:
-    """A human is still at it, or gave up just now, or an appointment is to come."""
-    at_it = or_(
-        col(Handover.closed_at).is_(None),
-        (col(Handover.outcome) == "unreachable") & (col(Handover.closed_at) > now - LOOKED_BACK),
-    )
-    theirs = and_(col(Handover.conversation_id) == Conversation.id, at_it)
+    """A human is still at it, or gave up just now, or an appointment is to come: they are found by that.
+
+    Of all who ever blocked us most are none of these.
+    """
+    still = col(Handover.closed_at).is_(None)
+    gave_up = (col(Handover.outcome) == "unreachable") & (col(Handover.closed_at) > now - LOOKED_BACK)
+    theirs = and_(col(Handover.conversation_id) == Conversation.id, or_(still, gave_up))
+    called = (select(Handover.youth_id).where(one) for one in (still, gave_up))
     coming = select(Appointment.youth_id).where(
         col(Appointment.status).in_(LIVE), Appointment.starts_at > now
     )
-    wanted = or_(col(Handover.id).is_not(None), col(Conversation.youth_id).in_(coming))
+    wanted = col(Conversation.youth_id).in_(union(*called, coming))
     return _reading(func.max(Handover.id)).outerjoin(Handover, theirs).where(Conversation.blocked, wanted)
 
 
@@ -99,15 +103,14 @@ def _silent(now: datetime) -> Any:
 
 def _missed(now: datetime) -> Any:
     """They did not come, wrote nothing since, and have nothing else to come."""
-    coming = select(Appointment.youth_id).where(
-        col(Appointment.status).in_(LIVE), Appointment.starts_at > now
-    )
+    to_come = (col(Another.status).in_(LIVE), col(Another.starts_at) > now)
+    coming = exists().where(col(Another.youth_id) == Conversation.youth_id, *to_come)
     told = (col(Appointment.outcome_at) <= now - MISSED, col(Appointment.outcome_at) > now - LOOKED_BACK)
     return (
         _reading(null())
         .join(Appointment, col(Appointment.youth_id) == Conversation.youth_id)
         .where(Appointment.status == "no_show", *told, _last_heard() < Appointment.starts_at)
-        .where(col(Conversation.youth_id).not_in(coming))
+        .where(~coming)
     )
 
 

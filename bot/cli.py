@@ -1,4 +1,4 @@
-"""The command line: `passerelle run`, `serve`, `bot`, `upgrade`, `move-database`, `where`, `import`, `user add`."""
+"""The command line: `run`, `serve`, `bot`, `upgrade`, `move-database`, `where`, `simulate`, `import`, `user add`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backend.settings import Settings
-from bot import exporting, importing
+from bot import exporting, importing, simulating
 from bot.starting import database_or_stop, house_or_stop, settings_or_stop, several_or_stop, stop
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ user = typer.Typer(no_args_is_help=True, help="Accounts of the staff.")
 app.add_typer(user, name="user")
 app.add_typer(importing.app, name="import")
 app.add_typer(exporting.app, name="export")
+app.command()(simulating.simulate)
 
 
 Many = Annotated[

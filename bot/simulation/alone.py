@@ -1,0 +1,78 @@
+"""A simulated day in this one process, from an address to a report."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlalchemy import text
+
+from backend.db import Database
+from bot.simulation.country import MISSIONS, country
+from bot.simulation.day import Day
+from bot.simulation.figures import checked, counted
+from bot.simulation.furnishing import SLUG
+from bot.simulation.ground import opened, settings_for
+from bot.simulation.plan import Plan
+from bot.simulation.report import Report, conditions, milliseconds
+
+
+async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
+    """Play the day. Raises NotOurs before anything is written."""
+    structures = country(missions)
+    db = opened(url, structures)
+    try:
+        before = size(db)
+        day = Day(plan, db, settings_for(url), SLUG + structures[0].seat.insee)
+        await day.play()
+        return {**told(plan, db, day), "database": {"bytes_a_youth": (size(db) - before) // plan.youths}}
+    finally:
+        db.close()
+
+
+def told(plan: Plan, db: Database, day: Day) -> Report:
+    """Everything of a day that has ended."""
+    with db.reading() as tx:
+        found = counted(tx, day.script)
+        checks = checked(tx, day.phones.number, day.phones.heard())
+    return {
+        "what was asked": asdict(plan),
+        "conditions": conditions("SQLite" if db.is_sqlite else "PostgreSQL"),
+        "work": work(day),
+        "the day": {"youths": plan.youths, **found},
+        "how it ended for them": day.phones.endings(),
+        "checks": checks,
+    }
+
+
+def work(day: Day) -> Report:
+    """Turns, and what they took."""
+    spent, phones = day.spent, day.phones
+    updates = phones.number
+    return {
+        "updates": updates,
+        "updates_repeated": phones.repeated,
+        "turns_a_second": round(updates / spent.taking) if spent.taking else 0,
+        "cpu_ms_a_turn": round(1000 * spent.turns / max(updates, 1), 2),
+        **milliseconds(phones.taken),
+        "nothing_was_said_to": phones.silent,
+        "messages": sum(many for name, many in day.sky.said.items() if name.startswith("send")),
+        "refused_by_telegram": dict(day.sky.refused),
+        "jobs_of_the_clock": day.rounds.runs,
+        "cpu_s_of_the_clock": round(spent.rounds or day.rounds.spent, 1),
+        "acts_of_mediators": day.team.acts,
+        "refused_acts_of_mediators": day.team.refused,
+        "seconds": round(spent.real, 1),
+    }
+
+
+def size(db: Database) -> int:
+    """Bytes of the database."""
+    with db.reading() as tx:
+        if not db.is_sqlite:
+            return int(
+                tx.connection().execute(text("SELECT pg_database_size(current_database())")).scalar() or 0
+            )
+        tx.connection().exec_driver_sql("SELECT 1")
+    path = Path(db.engine.url.database or "")
+    return sum(p.stat().st_size for p in (path, path.with_name(path.name + "-wal")) if p.exists())

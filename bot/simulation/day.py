@@ -1,0 +1,90 @@
+"""A simulated day in one process: phones, Telegram, the product and its staff, one moment after the other.
+
+Nothing runs side by side here: the same seed gives the same day, on either engine.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic, perf_counter, process_time
+
+from backend.db import Database
+from backend.live import Bell
+from backend.outbox import Outbox
+from backend.script import Script, load_script
+from backend.settings import Settings
+from bot.outbound import Telegram
+from bot.polling import Poller
+from bot.simulation.characters import characters
+from bot.simulation.country import residents
+from bot.simulation.moment import Moment
+from bot.simulation.phones import QUICK, Phones
+from bot.simulation.plan import Plan, Spent
+from bot.simulation.rounds import Rounds
+from bot.simulation.sky import Sky
+from bot.simulation.team import Team
+from bot.simulation.wire import wired
+
+
+class Day:
+    """All that takes part in it."""
+
+    def __init__(
+        self, plan: Plan, db: Database, settings: Settings, team: str, bell: Bell | None = None
+    ) -> None:
+        self.plan, self.db = plan, db
+        self.clock, self.bell, self.spent = Moment(), bell or Bell(), Spent()
+        self.script = script_of(settings, self.clock, team)
+        people = characters(plan.youths, plan.hours, plan.seed, residents())
+        self.phones = Phones(people, plan.seed, self.clock.start, self.clock)
+        self.sky = Sky(self.phones)
+        self.bot, self.wire = wired(self.sky)
+        self.team = Team(db, self.script, self.phones, self.clock, plan.seed)
+        self.rounds = Rounds(db, self.script, settings, self.bell, plan.grain)
+        self.poller = Poller(self.bot, db, self.script, self.bell)
+        self.outbox = Outbox(db, Telegram(self.bot), self.clock, self.bell)
+
+    async def play(self) -> None:
+        """From midnight to the end."""
+        began = perf_counter()
+        while (moment := self._next()) < self.plan.end:
+            await self._waits_for(moment)
+            self.clock.goes_to(moment)
+            await self._one_moment(moment)
+        self.clock.goes_to(self.plan.end)
+        await self._one_moment(self.plan.end, last=True)
+        self.spent.real = perf_counter() - began
+
+    def _next(self) -> float:
+        moments = (self.phones.next_moment(), self.team.next_moment(), self.rounds.next_moment())
+        return min(moment for moment in moments if moment is not None)
+
+    async def _waits_for(self, moment: float) -> None:
+        if self.plan.speed is None:
+            return
+        self.started = getattr(self, "started", monotonic())
+        await asyncio.sleep(max(0.0, self.started + moment / self.plan.speed - monotonic()))
+
+    async def _one_moment(self, moment: float, *, last: bool = False) -> None:
+        """Everybody who acts within the shortest time that anyone thinks; then all that is due is said."""
+        said = await asyncio.to_thread(self.rounds.act, moment)
+        said = await asyncio.to_thread(self.team.act, moment + QUICK) or said
+        if not last:
+            self.phones.act(moment + QUICK)
+        if said or self.phones.updates:
+            await self._take_turns()
+
+    async def _take_turns(self) -> None:
+        began, processor, theirs = perf_counter(), process_time(), self.wire.spent
+        while self.phones.updates:
+            await self.poller.poll_once()
+        while await self.outbox.deliver_due():
+            pass
+        self.phones.settled()
+        self.spent.turns += process_time() - processor - (self.wire.spent - theirs)
+        self.spent.taking += perf_counter() - began
+
+
+def script_of(settings: Settings, clock: Moment, team: str) -> Script:
+    """The stories and texts of the product, on the simulated clock."""
+    return load_script(settings.base_url, now=clock, team=team)

@@ -191,7 +191,8 @@ def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
 @cache
 def _once(table: type[SQLModel], dialect: str) -> Any:
     build = sqlite_insert if dialect == "sqlite" else postgresql_insert
-    return build(table).on_conflict_do_nothing().inline()
+    once = build(table).on_conflict_do_nothing().inline()
+    return once.execution_options(preserve_rowcount=True)  # else PostgreSQL is not asked for the count
 
 
 def now() -> datetime:

@@ -39,7 +39,11 @@ _MINE = (
     .with_for_update(of=Conversation)
     .execution_options(populate_existing=True)
 )
-_WRITE = insert(table_of(Line))
+_LINE = table_of(Line)
+_WRITE = insert(_LINE)
+_LEAVING = select(_LINE.c.state).where(
+    _LINE.c.conversation_id == bindparam("talk"), _LINE.c.seq == bindparam("asked"), _LINE.c.due.is_not(None)
+)
 
 
 def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
@@ -92,10 +96,8 @@ def _unseen(scene: Scene) -> bool:
     """Words were not written for a question that has not left yet."""
     if scene.row.asked_seq is None or not isinstance(scene.arrival.event, Said | Sent):
         return False
-    asked = select(Line.state).where(
-        Line.conversation_id == scene.row.id, Line.seq == scene.row.asked_seq, col(Line.due).is_not(None)
-    )
-    return scene.tx.exec(asked).first() == "queued"
+    asked = {"talk": scene.row.id, "asked": scene.row.asked_seq}
+    return scene.tx.connection().execute(_LEAVING, asked).scalar() == "queued"
 
 
 def _hear_from(scene: Scene) -> bool:

@@ -50,6 +50,18 @@ class Pace:
         """How far the budget may be spent ahead: one line at least."""
         return max(AHEAD, self.each)
 
+    def free(self, spent: datetime, now: datetime) -> int:
+        """How many lines of the budget may leave, if it is spent until then."""
+        return max((now + self.ahead - max(spent, now)) // self.each, 0)
+
+    def after(self, spent: datetime, now: datetime, lines: int) -> datetime:
+        """Until when it is spent after so many lines more."""
+        return max(spent, now) + lines * self.each
+
+    def opens(self, spent: datetime) -> datetime:
+        """When one line more may leave."""
+        return spent + self.each - self.ahead
+
     def chat_hears_next(self, before: datetime | None, now: datetime) -> datetime | None:
         """From when on a chat may be told more after a line that leaves now; `before`: the same, of the line before."""
         if not self.chat:
@@ -84,15 +96,14 @@ def room_for(tx: Tx, pace: Pace, now: datetime, wanted: int) -> Room:
     if not pace.budget:
         rests = spent > now + AHEAD
         return Room(0 if rests else wanted, spent, spent - AHEAD)
-    free = max((now + pace.ahead - max(spent, now)) // pace.each, 0)
-    return Room(min(free, wanted), spent, max(spent, now) + (free + 1) * pace.each - pace.ahead)
+    free = pace.free(spent, now)
+    return Room(min(free, wanted), spent, pace.opens(pace.after(spent, now, free)))
 
 
 def spend(tx: Tx, pace: Pace, room: Room, now: datetime, lines: int) -> None:
     """So many lines leave now."""
     if pace.budget and lines:
-        until = max(room.spent_until, now) + lines * pace.each
-        tx.connection().execute(_SPEND, {"until": until})
+        tx.connection().execute(_SPEND, {"until": pace.after(room.spent_until, now, lines)})
 
 
 def refused(tx: Tx, waits: Iterable[tuple[int, datetime]], now: datetime) -> None:

@@ -16,15 +16,20 @@ JSON = {"Content-Type": "application/json"}
 OK = 200
 
 
-async def call(bot: Bot, method: type[TelegramMethod[Any]], **fields: Any) -> Any:
-    """The result of a method, as plain JSON; fields that are None are left out. Raises what aiogram raises."""
+async def call(
+    bot: Bot, method: type[TelegramMethod[Any]], *, patience: float | None = None, **fields: Any
+) -> Any:
+    """The result of a method, as plain JSON; fields that are None are left out. Raises what aiogram raises.
+
+    `patience`: seconds for it all, if not those of the session.
+    """
     session = cast("AiohttpSession", bot.session)
     http = await session.create_session()
     url = session.api.api_url(token=bot.token, method=method.__api_method__)
     body = json.dumps({name: value for name, value in fields.items() if value is not None}).encode()
-    patience = ClientTimeout(total=session.timeout)
+    within = ClientTimeout(total=patience or session.timeout)
     try:
-        async with http.post(url, data=body, headers=JSON, timeout=patience) as answer:
+        async with http.post(url, data=body, headers=JSON, timeout=within) as answer:
             status, raw = answer.status, await answer.read()
     except TimeoutError as error:
         raise TelegramNetworkError(method.model_construct(), "Request timeout error") from error
@@ -34,7 +39,7 @@ async def call(bot: Bot, method: type[TelegramMethod[Any]], **fields: Any) -> An
 
 
 def _result(bot: Bot, method: type[TelegramMethod[Any]], status: int, text: str) -> Any:
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         told = json.loads(text)
         if status == OK and isinstance(told, dict) and told.get("ok") is True:
             return told.get("result")

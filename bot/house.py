@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -17,6 +17,7 @@ from backend.migrations import upgrade
 from backend.outbox import Channel
 from backend.places.load import load_territories
 from backend.places.models import MissionLocale
+from backend.reception import Reception
 from backend.script import Script, load_script
 from backend.settings import BadSettings, Settings
 
@@ -31,6 +32,7 @@ class House:
     db: Database
     script: Script
     bell: Bell
+    reception: Reception = field(default_factory=Reception)
 
 
 def open_house(settings: Settings) -> House:
@@ -56,4 +58,4 @@ def check_team(db: Database, settings: Settings) -> None:
 
 def web(house: House, channel: Channel | None = None) -> FastAPI:
     """The pages. `channel` is where they read the youths' files; without one those cannot be opened."""
-    return pages(house.settings, house.db, house.script, house.bell, channel)
+    return pages(house.settings, house.db, house.script, house.bell, channel, house.reception)

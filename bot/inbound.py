@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
@@ -11,6 +13,7 @@ from flows.events import Blocked, Chose, Edited, Event, Said, Sent, Shared
 
 CHANNEL = "telegram"
 GONE = {"kicked", "left"}
+GROUPS = {"group", "supergroup", "channel"}
 
 
 def to_arrival(update: Update, bot_id: int) -> Arrival | None:
@@ -32,19 +35,29 @@ def to_arrival(update: Update, bot_id: int) -> Arrival | None:
 
 
 def group_of(update: Update) -> int | None:
-    """The group the bot was written to or added to: it says one line there and leaves."""
+    """The group the bot was written to or added to: it says one line there and leaves. Of one that moved, the new one."""
     spoken = update.message or update.my_chat_member
-    if spoken is None or spoken.chat.type == "private":
+    if spoken is None or spoken.chat.type not in GROUPS:
         return None
+    if update.message and update.message.migrate_to_chat_id:
+        return update.message.migrate_to_chat_id
     joined = update.my_chat_member is None or update.my_chat_member.new_chat_member.status not in GONE
     return spoken.chat.id if joined else None
+
+
+def whose(update: Update) -> int:
+    """Whose chat it comes from: what is said there must stay in order."""
+    spoken = update.message or update.edited_message or update.my_chat_member
+    if spoken:
+        return spoken.chat.id
+    return update.callback_query.from_user.id if update.callback_query else 0
 
 
 def to_event(message: Message) -> Event:
     """The words, the position or the thing that was sent."""
     if message.text is not None:
         return Said(_clean(message.text))
-    if message.location:
+    if message.location and isfinite(message.location.latitude + message.location.longitude):
         return Shared(message.location.latitude, message.location.longitude)
     return Sent(ContentType(message.content_type).value, file_id(message), _clean(message.caption or ""))
 

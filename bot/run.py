@@ -17,14 +17,17 @@ from fastapi import FastAPI
 from backend.console.serving import Server, serve
 from backend.neighbours import neighbours
 from backend.outbox import Outbox
+from backend.pace import pace_of
 from backend.team.sending import Crier
 from bot.composing import composing
 from bot.desk.app import TOKEN, desk_app
+from bot.hooking import Hook
 from bot.house import DESK_STORE, House, web
 from bot.listening import Lifeline, listen
 from bot.outbound import Telegram
-from bot.polling import ALLOWED, Poller
+from bot.polling import Poller
 from bot.receipts import Receipts
+from bot.standing import Standing
 from bot.telegram import introduce, learn_name, make_bot
 from bot.ticks import ticks
 from bot.webhook import PATH, webhook
@@ -113,7 +116,8 @@ def _held(line: Lifeline | None, server: Server) -> contextlib.AbstractAsyncCont
 def _open_webhook(house: House, bot: Bot, app: FastAPI) -> None:
     if house.settings.telegram_mode == "webhook":
         secret = house.settings.webhook_secret.get_secret_value()
-        app.include_router(webhook(bot, house.db, house.script, house.bell, secret))
+        route = webhook(bot, house.db, house.script, house.bell, secret, house.reception)
+        app.include_router(route)
 
 
 @contextlib.asynccontextmanager
@@ -137,7 +141,7 @@ async def _tasks(
     house: House, bot: Bot, server: Server, told: Callable[[], None] | None
 ) -> AsyncIterator[None]:
     """What runs beside the server: it begins when the pages answer, and ends after them."""
-    outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell)
+    outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell, pace_of(house.settings))
     mail = bool(house.settings.smtp_url.get_secret_value())
     crier = Crier(house.db, Telegram(bot), house.script, house.bell, mail=mail)
     scheduler = ticks(house.db, house.script, house.bell, house.settings)
@@ -171,16 +175,16 @@ async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None
     await _receive(house, bot)
 
 
-def _receive(house: House, bot: Bot) -> Coroutine[Any, Any, Any]:
+def _receive(house: House, bot: Bot) -> Coroutine[Any, Any, None]:
     settings = house.settings
     if settings.telegram_mode == "webhook":
         secret = settings.webhook_secret.get_secret_value()
-        url = settings.base_url + PATH
-        return bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED, max_connections=40)
+        standing = Standing(house.db, house.script, house.reception)
+        return Hook(bot, settings.base_url + PATH, secret, standing).run()
     return _poll(house, bot)
 
 
 async def _poll(house: House, bot: Bot) -> None:
     with contextlib.suppress(Exception):
         await bot.delete_webhook()
-    await Poller(bot, house.db, house.script, house.bell).run()
+    await Poller(bot, house.db, house.script, house.bell, house.reception).run()

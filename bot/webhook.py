@@ -2,58 +2,94 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
-from json import JSONDecodeError
+from functools import partial
+from typing import Any
 
 from aiogram import Bot
 from aiogram.types import Update
 from fastapi import APIRouter, Request, Response
-from pydantic import ValidationError
-from sqlalchemy.exc import SQLAlchemyError
 
 from backend.db import Database
 from backend.live import Bell
+from backend.reception import Reception
 from backend.script import Script
-from bot.courtesy import be_courteous, leave_groups
-from bot.ingest import handle, touched
+from backend.troubles import trouble
+from bot.courtesy import Courtesies
+from bot.ingest import handle, set_aside, touched
+from bot.lanes import LANES, Full, Lanes
+from bot.reading import begun, opened, read
 
 PATH = "/telegram/webhook"
 HEADER = "x-telegram-bot-api-secret-token"
 LARGEST = 1_000_000
 """Bytes. Telegram's updates are far smaller."""
+TAKEN, NO_UPDATE, FORGED, TOO_LARGE, AGAIN = 200, 400, 403, 413, 503
 
 
-def webhook(bot: Bot, db: Database, script: Script, bell: Bell, secret: str) -> APIRouter:
+class Receiver:
+    """What stands behind the route."""
+
+    def __init__(self, bot: Bot, db: Database, script: Script, bell: Bell, reception: Reception) -> None:
+        self.bot, self.db, self.script, self.bell, self.reception = bot, db, script, bell, reception
+        self.courtesies = Courtesies(bot, script)
+        take = partial(handle, db, script, bot.id, at_once=1)
+        self.lanes = Lanes(take, 1 if db.is_sqlite else LANES)
+
+    async def receive(self, body: bytes) -> int:
+        """Take one update up. 200: it is kept, or nobody could ever read it. 400: it is none. 503: not now."""
+        whole = len(body) <= LARGEST
+        found = opened(body) if whole else begun(body)
+        if found is None:
+            return NO_UPDATE if whole else TOO_LARGE
+        try:
+            await self._take(found)
+        except Exception as error:  # noqa: BLE001  # its message may hold words
+            self._waits(error)
+            return AGAIN
+        self.reception.flows()
+        return TAKEN
+
+    async def _take(self, found: dict[str, Any]) -> None:
+        updates, failures = read(self.bot, [found])
+        if failures:
+            await self.lanes.apart(partial(set_aside, self.db, self.script, failures))
+        for update in updates:
+            await self._handle(update)
+
+    async def _handle(self, update: Update) -> None:
+        handled = await self.lanes.handled(update)
+        self.bell.ring(*touched(handled))
+        self.courtesies.begin(handled, [update])
+
+    def _waits(self, error: Exception) -> None:
+        late = isinstance(error, Full | TimeoutError)
+        reason = "busy" if late else trouble(error) or "failure"
+        self.reception.waits(reason, self.script.now(), type(error).__name__)
+
+
+def webhook(
+    bot: Bot, db: Database, script: Script, bell: Bell, secret: str, reception: Reception | None = None
+) -> APIRouter:
     """The route that Telegram calls."""
     router = APIRouter()
+    receiver = Receiver(bot, db, script, bell, reception or Reception())
 
     @router.post(PATH)
     async def receive(request: Request) -> Response:
         given = request.headers.get(HEADER, "")
         if not secret or not secrets.compare_digest(given.encode(), secret.encode()):
-            return Response(status_code=403)
-        update = await _read(request)
-        if update is None:
-            return Response(status_code=400)
-        try:
-            handled = await asyncio.to_thread(handle, db, script, bot.id, [update])
-        except SQLAlchemyError:
-            return Response(status_code=503)
-        bell.ring(*touched(handled))
-        await be_courteous(bot, handled)
-        await leave_groups(bot, script, [update])
-        return Response(status_code=200)
+            return Response(status_code=FORGED)
+        return Response(status_code=await receiver.receive(await _body(request)))
 
     return router
 
 
-async def _read(request: Request) -> Update | None:
-    """The update, None if it is none or too large."""
-    if int(request.headers.get("content-length", "0") or 0) > LARGEST:
-        return None
-    body = await request.body()
-    try:
-        return Update.model_validate_json(body) if len(body) <= LARGEST else None
-    except (ValidationError, JSONDecodeError, UnicodeDecodeError):
-        return None
+async def _body(request: Request) -> bytes:
+    """What was sent, as far as it may go: of more, no more is read."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            break
+    return bytes(body)

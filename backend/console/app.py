@@ -45,6 +45,7 @@ from backend.console.week import router as week
 from backend.db import Database
 from backend.live import Bell
 from backend.outbox import Channel
+from backend.reception import Reception
 from backend.script import Script
 from backend.settings import Settings
 
@@ -86,14 +87,20 @@ ROOMS = (
 
 
 def pages(
-    settings: Settings, db: Database, script: Script, bell: Bell, channel: Channel | None = None
+    settings: Settings,
+    db: Database,
+    script: Script,
+    bell: Bell,
+    channel: Channel | None = None,
+    reception: Reception | None = None,
 ) -> FastAPI:
     """Build the app. Whoever serves it calls `bell.close()` when it stops (`serving.Server` does).
 
-    `channel` gives the files of the youths.
+    `channel` gives the files of the youths, `reception` what this process knows of updates that wait.
     """
     app = FastAPI(title="Passerelle", docs_url=None, redoc_url=None, openapi_url=None)
-    rooms = Rooms(settings, db, script, bell, Pages(Labels(script.wording), settings.timezone), channel)
+    drawn = Pages(Labels(script.wording), settings.timezone)
+    rooms = Rooms(settings, db, script, bell, drawn, channel, reception or Reception())
     app.state.rooms = rooms
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)

@@ -21,6 +21,7 @@ from backend.live import Bell
 from backend.outbox import Channel
 from backend.outreach.landing import Landings
 from backend.pulse import Pulse
+from backend.reception import Reception
 from backend.script import Script
 from backend.settings import Settings
 
@@ -36,6 +37,7 @@ class Rooms:
     pages: Pages
     channel: Channel | None = None
     """Where the files of the youths are read; None: not from this process."""
+    reception: Reception = field(default_factory=Reception)
     attempts: Attempts = field(default_factory=Attempts)
     turnstile: Turnstile = field(default_factory=Turnstile)
     recollections: Recollections = field(default_factory=Recollections)

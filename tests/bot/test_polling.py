@@ -7,15 +7,15 @@ import contextlib
 import httpx
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from backend.live import Bell
-from backend.models import Line, SetAside
+from backend.models import Line
 from bot.desk.app import TOKEN, desk_app
 from bot.polling import Poller
+from tests.bot.desk.conftest import PromptSession
 from tests.bot.desk.hand import Hand
 from tests.bot.desk.serving import served
 
@@ -36,7 +36,7 @@ async def hand(desk):
 
 @pytest.fixture
 async def poller(desk, db, script):
-    session = AiohttpSession(api=TelegramAPIServer.from_base(desk))
+    session = PromptSession(api=TelegramAPIServer.from_base(desk))
     async with Bot(TOKEN, session=session) as bot:
         yield Poller(bot, db, script, Bell())
 
@@ -75,38 +75,3 @@ async def test_a_new_reader_of_the_same_updates_handles_none_twice(hand, poller,
     await hand.post("/control/duplicate")
     await again.poll_once()
     assert heard(db) == ["bonjour"]
-
-
-async def test_an_update_that_cannot_be_read_is_set_aside_and_the_others_are_heard(
-    hand, poller, db, monkeypatch
-):
-    phone = await hand.phone()
-    await hand.write(phone, "avant")
-    await hand.write(phone, "après")
-    real = poller.bot.session.json_loads
-
-    def broken(text):
-        body = real(text)
-        if isinstance(body.get("result"), list):
-            body["result"].insert(
-                1, {"update_id": body["result"][0]["update_id"], "message": {"text": "illisible"}}
-            )
-        return body
-
-    monkeypatch.setattr(poller.bot.session, "json_loads", broken)
-    await poller.poll_once()
-    assert heard(db) == ["avant", "après"]
-    with db.reading() as tx:
-        assert tx.exec(select(SetAside.error)).one() == "unreadable"
-
-
-async def test_two_pollers_are_told_apart(hand, poller, caplog):
-    from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
-    from aiogram.methods import GetUpdates
-
-    for error, words in (
-        (TelegramConflictError, "another process polls"),
-        (TelegramUnauthorizedError, "TELEGRAM_TOKEN"),
-    ):
-        assert poller._pause(error(method=GetUpdates(), message="x")) >= 30
-        assert words in caplog.text and TOKEN not in caplog.text

@@ -6,6 +6,15 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import (
+    TelegramEntityTooLarge,
+    TelegramMigrateToChat,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import GetMe
 from sqlmodel import select
 
 from backend.agenda.models import Appointment
@@ -14,10 +23,13 @@ from backend.handover.calls import inbox
 from backend.handover.queries import scope_of
 from backend.leases import LEASE, lease
 from backend.models import Conversation, Line
+from backend.outbox import Outbox
 from backend.people.accounts import staff_of
 from backend.settling import settle
+from bot.outbound import Telegram
 from content.wording import Wording
 from flows.events import Called, Said
+from tests.bot.desk.hand import TOKEN
 from tests.conftest import NEVERS
 from tests.mediator import Mediator
 from tests.youth import books
@@ -167,6 +179,56 @@ async def test_a_mediators_line_of_unknown_fate_waits_for_them_and_blocks_nothin
     await all_due(outbox)
     assert lou.fates("mediator") == [("unknown", False), ("sent", False)]
     assert (await lou.shown())[len(before) :] == ["Bonjour Lou", "Je suis là"]
+
+
+async def test_while_telegram_cannot_be_reached_a_mediators_line_waits_and_nothing_is_marked(
+    outbox, lou, clock, db, script
+):
+    lou.does(Called("humain"))
+    nadia = Mediator(db, script)
+    (handover,) = nadia.sees()
+    nadia.claims(handover)
+    await all_due(outbox)
+    nadia.replies(handover, "Bonjour Lou")
+    nowhere = TelegramAPIServer.from_base("http://127.0.0.1:9")  # nobody listens there
+    session = outbox.channel.bot.session
+    there, session.api = session.api, nowhere
+    for pause in (2, 4, 8, 16, 30, 30):
+        assert await outbox.deliver_due() == 1
+        clock.goes_on(seconds=pause - 0.001)
+        assert await outbox.deliver_due() == 0, f"it came back before {pause} s"
+        clock.goes_on(seconds=0.001)
+    session.api = there
+    await all_due(outbox)
+    assert lou.fates("mediator") == [("sent", False)]
+
+
+@pytest.mark.parametrize(
+    ("refusal", "state"),
+    [
+        (TelegramUnauthorizedError, "queued"),
+        (TelegramMigrateToChat, "failed"),
+        (TelegramEntityTooLarge, "failed"),
+        (TelegramServerError, "sending"),
+    ],
+)
+async def test_each_refusal_means_what_it_says(db, clock, lou, refusal, state):
+    outbox = Outbox(db, Telegram(Refusing(refusal)), clock)
+    lou.says()
+    await outbox.deliver_due()
+    assert lou.fates() == [(state, False)]
+
+
+class Refusing:
+    """A bot whose every call is refused in one way."""
+
+    def __init__(self, refusal):
+        more = {"migrate_to_chat_id": -1} if refusal is TelegramMigrateToChat else {}
+        self.refusal, self.token = refusal(GetMe(), "no", **more), TOKEN
+
+    @property
+    def session(self):
+        raise self.refusal
 
 
 async def test_a_sender_that_died_leaves_its_line_to_the_next_after_the_lease(outbox, lou, clock, db):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, literal, null, or_, select
+from sqlalchemy import bindparam, func, literal, null, or_, select
 
 from backend.models import Conversation, Line
 from backend.rows import table_of
@@ -38,7 +38,8 @@ def _heads(*, paced: bool) -> Any:
         .limit(bindparam("room"))
         .with_for_update(skip_locked=True, of=_HEAD)
     )
-    return found.where(or_(heard_next.is_(None), heard_next <= bindparam("now"))) if paced else found
+    may_hear = func.coalesce(heard_next, bindparam("now")) <= bindparam("now")
+    return found.where(may_hear) if paced else found
 
 
 def _of_the_chat(line: Any) -> Any:
@@ -54,12 +55,11 @@ def _first() -> Any:
 def _more_urgent() -> Any:
     """Whether another line of the chat speaks for it: one line of each chat does."""
     before = (_OTHER.c.urgency == _WANTED.c.urgency) & (_OTHER.c.seq < _WANTED.c.seq)
-    return (
-        _of_the_chat(_WANTED)
-        .where(or_(_OTHER.c.urgency < _WANTED.c.urgency, before))
-        .correlate(_WANTED)
-        .exists()
-    )
+    more = or_(_OTHER.c.urgency < _WANTED.c.urgency, before)
+    due = _of_the_chat(_HEAD).where(
+        _OTHER.c.seq >= _HEAD.c.seq
+    )  # so that SQLite walks `line_due`, not its history
+    return due.where(more).correlate(_HEAD, _WANTED).exists()
 
 
 def _behind() -> Any:

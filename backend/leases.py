@@ -77,11 +77,11 @@ def take(tx: Tx, now: datetime, wanted: int, pace: Pace = NO_LIMIT, sender: int 
         looked = [(row, _looked_at(tx, row, now)) for row in rows]
         dropped = [(row, why) for row, why in looked if isinstance(why, str)]
         ours = [_taken(row, now, pace, sender) for row, parcel in looked if isinstance(parcel, Parcel)]
-        write(tx, _TAKE, ours)
+        write(tx, _TAKE_IN_TURN if pace.chat or sender else _TAKE, ours)
         write(tx, _BEHIND, [{"line": row.behind, "now": now} for row in rows if row.behind])
         write(tx, _DROP, [_fallen(row, why) for row, why in dropped])
         taken.parcels.extend(parcel for _, parcel in looked if isinstance(parcel, Parcel))
-        taken.more_at.extend(one["next"] for one in ours if one["next"])
+        taken.more_at.extend(one["next"] for one in ours if one.get("next"))
         if not dropped:
             break
     spend(tx, pace, room, now, len(taken.parcels))
@@ -92,25 +92,19 @@ def take(tx: Tx, now: datetime, wanted: int, pace: Pace = NO_LIMIT, sender: int 
 
 _THIS = update(LINE).where(LINE.c.id == bindparam("line"))
 _TAKE = _THIS.values(
-    state="sending",
-    due=bindparam("until"),
-    attempts=LINE.c.attempts + 1,
-    again=bindparam("twice"),
-    next_at=bindparam("next"),
-    sender_id=bindparam("sender"),
+    state="sending", due=bindparam("until"), attempts=LINE.c.attempts + 1, again=bindparam("twice")
 )
+_TAKE_IN_TURN = _TAKE.values(next_at=bindparam("next"), sender_id=bindparam("sender"))
+"""Where chats have a pace, or senders may be several: nobody else pays for it."""
 _BEHIND = _THIS.where(LINE.c.due < bindparam("now")).values(due=bindparam("now"))
 _DROP = _THIS.values(state=bindparam("fate"), due=None, reason=func.coalesce(bindparam("why"), LINE.c.reason))
 
 
 def _taken(row: Any, now: datetime, pace: Pace, sender: int | None) -> dict[str, Any]:
-    return {
-        "line": row.id,
-        "until": now + LEASE,
-        "twice": row.again or row.state == "sending",
-        "next": pace.chat_hears_next(row.heard_next, now),
-        "sender": sender,
-    }
+    ours = {"line": row.id, "until": now + LEASE, "twice": row.again or row.state == "sending"}
+    if pace.chat or sender:
+        ours |= {"next": pace.chat_hears_next(row.heard_next, now), "sender": sender}
+    return ours
 
 
 def _fallen(row: Any, fate: str) -> dict[str, Any]:

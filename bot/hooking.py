@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from aiogram import Bot
 from aiogram.types import WebhookInfo
 
+from backend.reception import OURS
 from bot.polling import ALLOWED
 from bot.standing import Standing
 
@@ -29,12 +30,16 @@ class Hook:
     async def run(self) -> None:
         """Until cancelled."""
         while True:
-            try:
-                await self.look()
-                pause = EVERY
-            except Exception as error:  # noqa: BLE001  # Telegram is away, or refuses: try again
-                pause = await self.standing.waits(error)
+            pause = await self.step()
             await asyncio.sleep(pause)
+
+    async def step(self) -> float:
+        """One look, and a word if it goes wrong. Returns the seconds to wait before the next."""
+        try:
+            await self.look()
+        except Exception as error:  # noqa: BLE001  # Telegram is away, or refuses: try again
+            return await self.standing.waits(error)
+        return EVERY
 
     async def look(self) -> None:
         """Set it, the first time and whenever it is not ours any more; then hear how it goes. Raises AiogramError."""
@@ -46,7 +51,13 @@ class Hook:
         elif troubled(found, self.standing.script.now()):
             await self.standing.says("unheard", found.last_error_message or "")
             return
-        await self.standing.flows()
+        if self._may_end():
+            await self.standing.flows()
+
+    def _may_end(self) -> bool:
+        """What ails the database is ended by an update that is kept, not by a word of Telegram's."""
+        waiting = self.standing.reception.waiting
+        return waiting is None or waiting.reason in OURS
 
 
 def troubled(found: WebhookInfo, now: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from typing import Literal
 
 from aiogram.exceptions import (
     AiogramError,
@@ -15,7 +16,7 @@ from aiogram.exceptions import (
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend.db import Database
-from backend.reception import Reception, remember
+from backend.reception import Reception, Waiting, remember
 from backend.script import Script
 from backend.troubles import trouble
 
@@ -30,12 +31,13 @@ class Standing:
     def __init__(self, db: Database, script: Script, reception: Reception) -> None:
         self.db, self.script, self.reception = db, script, reception
         self.failures = 0
-        self.told = False
-        """Whether the database knows how we stand."""
+        self.told: Waiting | Literal["nothing"] | None = "nothing"
+        """What the database knows of it."""
 
     async def flows(self) -> None:
         self.failures = 0
-        if self.reception.flows() or not self.told:
+        self.reception.flows()
+        if self.told is not None:
             await self._tell()
 
     async def waits(self, error: Exception) -> float:
@@ -55,12 +57,12 @@ class Standing:
     async def _tell(self) -> None:
         """The pages of other processes, if the database will have it."""
         with suppress(SQLAlchemyError):
-            await asyncio.to_thread(self._write)
-            self.told = True
+            await asyncio.to_thread(self._write, self.reception.waiting)
 
-    def _write(self) -> None:
+    def _write(self, waiting: Waiting | None) -> None:
         with self.db.transaction() as tx:
-            remember(tx, self.reception.waiting)
+            remember(tx, waiting)
+        self.told = waiting
 
 
 def reason_of(error: Exception) -> str:

@@ -24,7 +24,7 @@ from backend.handover.watching import watch
 from backend.live import Bell
 from backend.mail.queries import forget_letters
 from backend.mail.sending import post, post_office
-from backend.models import Seen
+from backend.models import Seen, SetAside
 from backend.people.lost import lose_contact
 from backend.script import Script
 from backend.settings import Settings
@@ -33,6 +33,8 @@ from backend.waiting.notices import notify
 
 log = logging.getLogger(__name__)
 SEEN_FOR = timedelta(days=7)
+ASIDE_FOR = timedelta(days=30)
+"""So long the state page tells of what was set aside."""
 Work = Callable[[], object]
 """One job of the clock; what it returns says whether anything was said or changed."""
 
@@ -67,6 +69,7 @@ def sweep(db: Database, script: Script) -> None:
     """Old keys, expired holds, what was settled long ago and files that could not leave go. A hold frees its cells."""
     with db.transaction() as tx:
         tx.execute(delete(Seen).where(col(Seen.at) < script.now() - SEEN_FOR))
+        tx.execute(delete(SetAside).where(col(SetAside.at) < script.now() - ASIDE_FOR))
         tx.execute(delete(Hold).where(col(Hold.expires_at) < script.now()))
         forget_letters(tx, script.now())
         forget_notices(tx, script.now())

@@ -40,8 +40,15 @@ class Queue:
 
     waiting: int
     oldest: datetime | None
-    set_aside: int
-    last_set_aside: datetime | None
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What was set aside of what arrived, of one kind: that of its failure, or `unreadable`."""
+
+    kind: str
+    many: int
+    last: datetime
 
 
 def undelivered(tx: Tx, staff: Staff, now: datetime) -> list[Undelivered]:
@@ -67,7 +74,11 @@ def undelivered(tx: Tx, staff: Staff, now: datetime) -> list[Undelivered]:
 def queue(tx: Tx) -> Queue:
     """The whole outbox, counted."""
     due = select(func.count(col(Line.id)), func.min(Line.due)).where(col(Line.due).is_not(None))
-    aside = select(func.count(col(SetAside.key)), func.max(SetAside.at))
-    waiting, oldest = tx.execute(due).one()
-    set_aside, last = tx.execute(aside).one()
-    return Queue(waiting, oldest, set_aside, last)
+    return Queue(*tx.execute(due).one())
+
+
+def set_aside(tx: Tx, now: datetime) -> list[Aside]:
+    """Lately, the latest kind first."""
+    kinds = select(col(SetAside.error), func.count(col(SetAside.key)), func.max(SetAside.at))
+    lately = kinds.where(col(SetAside.at) > now - LATELY).group_by(col(SetAside.error))
+    return [Aside(*row) for row in tx.execute(lately.order_by(func.max(SetAside.at).desc())).all()]

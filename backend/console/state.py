@@ -8,10 +8,11 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from backend.clockwork import jobs
-from backend.console.delivery import queue, undelivered
+from backend.console.delivery import queue, set_aside, undelivered
 from backend.console.rooms import InRooms
 from backend.console.visitors import Manager
 from backend.mail import queries as mail
+from backend.reception import remembered
 from backend.team import queries as team
 
 router = APIRouter()
@@ -21,6 +22,8 @@ router = APIRouter()
 def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
     with rooms.db.reading() as tx:
         context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff, rooms.now()), "queue": queue(tx)}
+        context["aside"] = set_aside(tx, rooms.now())
+        context["reception"] = rooms.reception.waiting or remembered(tx)
         context["jobs"] = jobs(tx, rooms.now())
         context["post"] = mail.standing(tx)
         context["letters"] = mail.undelivered(tx, visitor.staff.mission_locales("manager"))

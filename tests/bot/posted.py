@@ -1,4 +1,4 @@
-"""What Telegram gives a bot, and a Telegram on its worst day: it answers `getUpdates` with whatever it was told to."""
+"""What Telegram gives a bot, and a Telegram on its worst day: it answers with whatever it was told to."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from sqlmodel import select
 from backend.models import Conversation, Line, SetAside
 from tests.bot.desk.conftest import PromptSession
 
+HEEDED = {"getUpdates", "setWebhook", "getWebhookInfo"}
+CERTIFIED = {"has_custom_certificate": False}
 TOKEN = "99:a-token-that-no-log-may-hold"
 
 
@@ -60,15 +62,16 @@ class Wire:
 
     async def answer(self, method: str, request: Request) -> Response:
         self.called.append(method)
-        raw = await request.body()
-        if method == "getWebhookInfo":
-            return _json(json.dumps(self.info))
-        if method != "getUpdates":
-            return _refused() if self.answers and self.answers.popleft() else _json("true")
-        self.asked.append(asked := json.loads(raw))
-        if self.answers:
+        if method == "getUpdates":
+            self.asked.append(json.loads(await request.body()))
+        if method in HEEDED and self.answers:
             status, text = self.answers.popleft()
             return Response(text, status, media_type="application/json")
+        if method == "setWebhook":
+            self.info = {"url": "https://passerelle.example/hook", "pending_update_count": 0, **CERTIFIED}
+        if method != "getUpdates":
+            return _json(json.dumps(self.info) if method == "getWebhookInfo" else "true")
+        asked = self.asked[-1]
         for number in [n for n in self.pending if n < (asked.get("offset") or 0)]:
             del self.pending[number]
         return _json(f"[{','.join(list(self.pending.values())[: asked['limit']])}]")
@@ -79,7 +82,3 @@ class Wire:
 
 def _json(result: str) -> Response:
     return Response(f'{{"ok":true,"result":{result}}}', media_type="application/json")
-
-
-def _refused() -> Response:
-    return Response('{"ok":false,"error_code":500,"description":"x"}', 500, media_type="application/json")

@@ -196,7 +196,8 @@ class WalkIn(SQLModel, table=True):
     """Someone came without an appointment. Counted, never named."""
 
     __tablename__ = "walk_in"
+    __table_args__ = (Index("walk_in_day", "site_id", "at"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    site_id: int = Field(foreign_key="site.id", index=True)
+    site_id: int = Field(foreign_key="site.id")
     at: datetime = Field(default_factory=now, sa_type=Utc)

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import func, union
 from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, select
 
@@ -33,15 +33,16 @@ from flows.events import Told
 def watch(db: Database, script: Script) -> int:
     """Do what is due for every promise. Returns for how many something was done."""
     with db.reading() as tx:
-        wanted = list(tx.exec(select(Promise.id).where(_due(script.now())).order_by(col(Promise.due_at))))
-    return one_by_one(db, [partial(_watch, script, promise_id or 0) for promise_id in wanted])
+        wanted = [promise_id for promise_id, _ in tx.execute(_due(script.now()))]
+    return one_by_one(db, [partial(_watch, script, promise_id) for promise_id in wanted])
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
-    """Those that stand and are near, and those that slipped and are over by now."""
-    stands = col(Promise.ended_at).is_(None) & (col(Promise.due_at) <= now + NEAR)
-    slipped = col(Promise.excused_at).is_not(None) & col(Promise.kept).is_(None)
-    return or_(stands, slipped & (col(Promise.due_at) < now))
+def _due(now: datetime) -> Any:
+    """Those that stand and are near, and those that slipped and are over by now: each by its own index."""
+    promises = select(col(Promise.id), col(Promise.due_at))
+    stands = (col(Promise.ended_at).is_(None), col(Promise.due_at) <= now + NEAR)
+    slipped = (col(Promise.excused_at).is_not(None), col(Promise.kept).is_(None), col(Promise.due_at) < now)
+    return union(promises.where(*stands), promises.where(*slipped)).order_by("due_at")
 
 
 def _watch(script: Script, promise_id: int, tx: Tx) -> bool:

@@ -1,0 +1,117 @@
+"""However much has been said and done, nothing that the app asks reads a grown table from end to end."""
+
+from __future__ import annotations
+
+import asyncio
+from http import HTTPStatus
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import text
+from sqlmodel import func, select
+
+from backend.clockwork import EVERY
+from backend.console.app import pages
+from backend.handover.models import Handover
+from backend.live import Bell
+from backend.settings import Settings
+from backend.tables import metadata
+from bot.receipts import Receipts
+from bot.ticks import works
+from tests.bench.growth_made import grow
+from tests.mediator import Mediator
+from tests.plans import Asked, Listener, listening, read_whole
+from tests.visits import addresses, answers, known, signed_in
+from tests.youth import Youth, books
+
+TALKS, PLACES = 4_000, 40
+FEW = 200
+"""Rows of a table that one statement may read: a mission locale has a hundred conversations here, all have 4,000."""
+MANAGER = "helene.roussel@exemple.fr"
+SMALL = {
+    "as many as the country has, whoever writes": {
+        *("mission_locale", "site", "site_exception", "coverage", "listed", "listed_coverage", "room"),
+        *("motive", "partner", "partner_reach", "partner_service", "poster"),
+    },
+    "as many as there are staff": {
+        *("person", "membership", "duty", "staff_chat", "staff_link", "sign_in", "canned", "opening"),
+        *("opening_exception", "external_calendar", "feed"),
+    },
+    "gone within minutes or a day": {"hold", "attachment"},
+    "a handful": {"tick", "set_aside", "sender", "allowance"},
+}
+"""Tables that may be read whole, and why: they do not grow with those who write."""
+
+
+@pytest.fixture
+def everything(db, script) -> Listener:
+    """What is asked while a youth books, a human answers, the clock ticks, all pages are opened, all is erased."""
+    grow(db, TALKS, PLACES)
+    settings = Settings(_env_file=None, secret_key=SecretStr("a secret of the tests, long enough"))
+    with listening(db) as listener:
+        youth = Youth(db, script, "42")
+        books(youth)
+        _relay(db, script, youth)
+        done = [work() for work in works(db, script, settings).values()]
+        assert len(done) == len(EVERY)
+        _looks(db, script, settings)
+        youth.writes("/supprimer")
+        youth.taps("Oui")
+    return listener
+
+
+def _relay(db, script, youth):
+    nadia = Mediator(db, script)
+    youth.writes("/humain")
+    with db.reading() as tx:
+        called = tx.get_one(Handover, tx.exec(select(func.max(Handover.id))).one())
+    nadia.claims(called)
+    nadia.replies(called, "Bonjour")
+    youth.writes("merci")
+    receipts = Receipts(db, None, Bell())
+    receipts.begin()
+    asyncio.run(receipts.look())
+    nadia.closes(called)
+    youth.hears()
+
+
+def _looks(db, script, settings):
+    bell = Bell()
+    bell.close()
+    app = pages(settings, db, script, bell)
+    token = signed_in(db, MANAGER, script.now)
+    with db.reading() as tx:
+        names = known(tx, MANAGER)
+    statuses = answers(app, token, addresses(app, names))
+    assert sum(status == HTTPStatus.OK for status in statuses.values()) > FEW // 4, statuses
+    assert max(statuses.values()) < HTTPStatus.INTERNAL_SERVER_ERROR, statuses
+
+
+def test_nothing_that_is_asked_reads_what_has_grown_from_end_to_end(db, everything):
+    assert len(everything.asked) > FEW, "hardly anything was asked"
+    assert _wrong(db, everything) == {}
+    if db.is_sqlite:  # where nobody ever asks it to gather statistics, it has none
+        with db.transaction() as tx:
+            tx.execute(text("DELETE FROM sqlite_stat1"))
+            tx.execute(text("ANALYZE sqlite_schema"))
+        db.engine.dispose()
+        assert _wrong(db, everything) == {}
+
+
+def _wrong(db, listener):
+    """The statements that read much of a table that grows: {statement: {table: rows}}."""
+    small = set().union(*SMALL.values())
+    assert small <= set(metadata.tables)
+    found = {one.statement: read_whole(db, one) for one in listener.asked.values()}
+    much = {s: {t: n for t, n in read.items() if t not in small and n > FEW} for s, read in found.items()}
+    return {statement: read for statement, read in much.items() if read}
+
+
+def test_it_is_seen_if_something_does(db):
+    grow(db, 400)
+    whole = Asked("SELECT * FROM line WHERE text = 'Bonjour'", ())
+    alias = Asked("SELECT * FROM line AS l JOIN line AS m ON m.text = l.text", ())
+    for asked in (whole, alias):
+        assert read_whole(db, asked)["line"] > FEW
+    one = Asked("SELECT * FROM line WHERE id = 3", ())
+    assert read_whole(db, one)["line"] <= 1

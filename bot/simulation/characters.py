@@ -17,7 +17,7 @@ TRAITS = {
     "double_taps": 0.06,
     "goes_back": 0.08,
     "nonsense": 0.12,
-    "asks_human": 0.08,
+    "asks_human": 0.12,
     "types_need": 0.10,
     "shares_position": 0.25,
     "hesitates": 0.20,

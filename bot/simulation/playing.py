@@ -6,6 +6,7 @@ from bot.simulation.alone import simulate
 from bot.simulation.ground import NotOurs, settings_for
 from bot.simulation.plan import Plan
 from bot.simulation.report import Report
+from bot.simulation.together import simulate_with
 
 
 async def play(plan: Plan, url: str, workers: int) -> Report:
@@ -14,4 +15,4 @@ async def play(plan: Plan, url: str, workers: int) -> Report:
         return await simulate(plan, url)
     if settings_for(url).is_sqlite:
         raise NotOurs("--workers needs postgresql://user:password@host/name, because SQLite has one writer")
-    raise NotImplementedError
+    return await simulate_with(workers, plan, url)

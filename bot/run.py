@@ -30,6 +30,7 @@ from bot.receipts import Receipts
 from bot.standing import Standing
 from bot.telegram import introduce, learn_name, make_bot
 from bot.ticks import ticks
+from bot.timekeeping import Timekeeper
 from bot.webhook import PATH, webhook
 
 STOPPING = 2
@@ -147,6 +148,7 @@ async def _tasks(
     scheduler = ticks(house.db, house.script, house.bell, house.settings)
     scheduler.start()
     receipts = Receipts(house.db, bot, house.bell)
+    keeping = asyncio.create_task(Timekeeper(house.db, house.script.now, scheduler).run())
     works = (_begin(house, bot, server, told), outbox.run(), crier.run(), receipts.run())
     reading, *sending = (asyncio.create_task(work) for work in works)
     server.stopping.append(reading.cancel)
@@ -154,6 +156,7 @@ async def _tasks(
         yield
     finally:
         reading.cancel()
+        keeping.cancel()
         receipts.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(_ended(scheduler, outbox, crier, reading, *sending), SENDING)

@@ -35,13 +35,15 @@ log = logging.getLogger(__name__)
 SEEN_FOR = timedelta(days=7)
 ASIDE_FOR = timedelta(days=30)
 """So long the state page tells of what was set aside."""
+HOWEVER_LATE = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+"""After a sleep, or a clock that was set forward, a job is done once and at once."""
 Work = Callable[[], object]
 """One job of the clock; what it returns says whether anything was said or changed."""
 
 
 def ticks(db: Database, script: Script, bell: Bell, settings: Settings) -> BackgroundScheduler:
     """The scheduler, not started. Its jobs run in threads, one at a time each, and once as soon as it starts."""
-    scheduler = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
+    scheduler = BackgroundScheduler(timezone="UTC", job_defaults=HOWEVER_LATE)
     claims = Claims(db)
     for name, work in works(db, script, settings).items():
         seconds, run = EVERY[name].total_seconds(), job(name, work, db, script, bell, claims)

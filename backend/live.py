@@ -12,6 +12,8 @@ from backend.presence import Presence
 
 REMEMBERED = 10_000
 """Of so many conversations it knows when they rang last."""
+SOMEWHERE = 0
+"""Rung for what was said here and there: senders and inboxes wake; open threads notice by the pulse, a second later."""
 
 
 @dataclass(frozen=True, eq=False)

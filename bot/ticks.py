@@ -21,7 +21,7 @@ from backend.clockwork import EVERY, ran
 from backend.db import Database
 from backend.forgetting import forget_old
 from backend.handover.watching import watch
-from backend.live import Bell
+from backend.live import SOMEWHERE, Bell
 from backend.mail.queries import forget_letters
 from backend.mail.sending import post, post_office
 from backend.models import Seen, SetAside
@@ -100,7 +100,7 @@ def job(
 
 def _do(name: str, work: Work, db: Database, script: Script, bell: Bell, claims: Claims) -> None:
     if work():
-        bell.ring()
+        bell.ring(SOMEWHERE)
     at = script.now()
     with db.transaction() as tx:
         ran(tx, name, at)

@@ -45,7 +45,8 @@ def test_a_job_writes_down_when_it_came_to_its_end_and_rings_for_news(db, script
     clock.goes_on(minutes=1)
     job("reminders", lambda: 2, db, script, bell)()
     assert ran_at(db, "reminders") == clock.at
-    assert bell.rung != rung
+    assert bell.has_rung(rung), "senders and inboxes wake"
+    assert not bell.has_rung(rung, about=7), "who looks at one talk is left alone until the pulse"
 
 
 def test_a_job_that_fails_says_so_without_words_and_did_not_come_to_its_end(db, script, caplog):

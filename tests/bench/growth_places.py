@@ -16,6 +16,7 @@ from backend.outreach.models import Poster
 from backend.people.models import Membership, Person
 from backend.places.models import MissionLocale, Site
 from tests.clock import MONDAY
+from tests.conftest import NEVERS
 
 SITES, ADVISORS = 3, 3
 HOURS = ("Mo,Tu 09:00-12:00; PH off", "We,Th 13:00-17:00; PH off", "Fr 09:00-16:00; PH off")
@@ -36,8 +37,9 @@ class Place:
 
 
 def places(tx: Tx, wanted: int) -> list[Place]:
-    """The missions locales that are there, then made-up ones, until there are so many."""
-    homes = list(tx.exec(select(MissionLocale).order_by(col(MissionLocale.id))).all())[:wanted]
+    """The missions locales that are there, that of Nevers first, then made-up ones, until there are so many."""
+    nevers_first = (col(MissionLocale.slug) != NEVERS, col(MissionLocale.id))
+    homes = list(tx.exec(select(MissionLocale).order_by(*nevers_first)).all())[:wanted]
     new = [_mission_locale(n) for n in range(wanted - len(homes))]
     tx.add_all(new)
     tx.flush()

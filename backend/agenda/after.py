@@ -5,6 +5,7 @@ Derived like reminders, from how it went as staff told it; nothing is said of wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -21,7 +22,7 @@ from backend.db import Database, Tx
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.places.models import MissionLocale, Site
-from backend.places.sites import zone_of
+from backend.places.sites import zone_at
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
@@ -31,6 +32,11 @@ OVER = ("attended", "no_show")
 MOMENTS = ("helped", "missed", "later")
 LOOKED_BACK = 2 * STANDS
 Another = aliased(Appointment)
+SHORT = (
+    *(Appointment.id, Appointment.status, Appointment.ends_at, Appointment.outcome_at, Appointment.series_id),
+    *(Site.insee, MissionLocale.timezone),
+)
+"""What a first look at all of them needs: no objects."""
 
 
 def follow(db: Database, script: Script) -> int:
@@ -46,22 +52,24 @@ def _key(appointment_id: int, moment: str) -> str:
 
 def _due(tx: Tx, now: datetime) -> list[int]:
     found: dict[str, int] = {}
-    for appointment, site, home, coming in tx.execute(_over(now)).all():
-        due = _say_now(appointment, zone_of(site, home), now)
-        if due and _fits(due, appointment, coming=coming):
-            found[_key(appointment.id, due.moment)] = appointment.id
+    rows: Sequence[Any] = tx.execute(_over(now, *SHORT)).all()
+    for row in rows:
+        due = _say_now(row, zone_at(row.insee, row.timezone), now)
+        if due and _fits(due, row, coming=row.coming):
+            found[_key(row.id, due.moment)] = row.id
     said = seen(tx, found)
     return [id_ for key, id_ in found.items() if key not in said]
 
 
-def _over(now: datetime) -> Any:
-    """Appointments told of, whose youth the guide may write to, each with whether they have another one to come."""
+def _over(now: datetime, *what: Any) -> Any:
+    """Of appointments told of, whose youth the guide may write to, `what`; and whether they have another one to come."""
     open_ways = (col(Conversation.blocked).is_(False), col(Conversation.owner) == "guide")
     reached = exists().where(col(Conversation.youth_id) == Appointment.youth_id, *open_ways)
     to_come = (col(Another.status).in_(LIVE), col(Another.starts_at) > now)
     coming = exists().where(col(Another.youth_id) == Appointment.youth_id, *to_come)
     return (
-        select(Appointment, Site, MissionLocale.timezone, coming)
+        select(*what, coming.label("coming"))  # type: ignore[call-overload]
+        .select_from(Appointment)
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)
         .outerjoin(Site, col(Site.id) == Appointment.site_id)
@@ -76,7 +84,7 @@ def _follow(script: Script, appointment_id: int, tx: Tx) -> bool:
     now = script.now()
     whose = select(Appointment.youth_id).where(Appointment.id == appointment_id)
     way = way_to(tx, tx.exec(whose).first() or 0)
-    row = tx.execute(_over(now).where(Appointment.id == appointment_id)).first()
+    row = tx.execute(_over(now, Appointment).where(Appointment.id == appointment_id)).first()
     if row is None:
         return False
     appointment: Appointment = row[0]
@@ -84,7 +92,7 @@ def _follow(script: Script, appointment_id: int, tx: Tx) -> bool:
     keys = {_key(appointment_id, moment): moment for moment in MOMENTS}
     said = {keys[key] for key in seen(tx, keys)}
     due = _say_now(appointment, told["zone"], now, said)
-    if way is None or way.owner != "guide" or due is None or not _fits(due, appointment, coming=row[3]):
+    if way is None or way.owner != "guide" or due is None or not _fits(due, appointment, coming=row.coming):
         return False
     until = min(due.until, nightfall(now, told["zone"]))
     event = Followed(told, due.moment, until.isoformat())  # type: ignore[arg-type]

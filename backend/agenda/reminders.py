@@ -17,7 +17,7 @@ from backend.db import Database, Tx
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.places.models import MissionLocale, Site
-from backend.places.sites import zone_of
+from backend.places.sites import zone_at
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
@@ -42,18 +42,19 @@ def key_of(appointment_id: int, starts_at: datetime, moment: str) -> str:
 def _due(tx: Tx, now: datetime) -> list[int]:
     """The appointments of which something is to be said now, by a first look: each is looked at again."""
     found: dict[str, int] = {}
-    for id_, starts_at, created_at, site, home in tx.execute(_near(now)).all():
-        if due := reminder(starts_at, created_at, zone_of(site, home), now):
+    for id_, starts_at, created_at, insee, home in tx.execute(_near(now)).all():
+        if due := reminder(starts_at, created_at, zone_at(insee, home), now):
             found[key_of(id_, starts_at, due.moment)] = id_
     said = seen(tx, found)
     return [id_ for key, id_ in found.items() if key not in said]
 
 
 def _near(now: datetime) -> Any:
+    """Rows and no objects: each tick looks at all that is to come in a week."""
     reached = exists().where(col(Conversation.youth_id) == Youth.id, col(Conversation.blocked).is_(False))
     return (
         select(  # type: ignore[call-overload]
-            Appointment.id, Appointment.starts_at, Appointment.created_at, Site, MissionLocale.timezone
+            Appointment.id, Appointment.starts_at, Appointment.created_at, Site.insee, MissionLocale.timezone
         )
         .join(Youth, col(Youth.id) == Appointment.youth_id)
         .join(MissionLocale, col(MissionLocale.id) == Appointment.mission_locale_id)

@@ -74,4 +74,9 @@ def is_open(site: Site, at: datetime) -> bool:
 
 def zone_of(site: Site | None, home: str) -> str:
     """The time zone in which people meet: that of the site; from no site, that of the mission locale."""
-    return calendar_of(site.insee).zone if site else home
+    return zone_at(site.insee if site else None, home)
+
+
+def zone_at(insee: str | None, home: str) -> str:
+    """The same of a commune, as far as there is one."""
+    return calendar_of(insee).zone if insee else home

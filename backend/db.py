@@ -33,9 +33,9 @@ Tx: TypeAlias = Session
 T = TypeVar("T")
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 TRIES = 5
+SILENT = {"connect_timeout": "10", "tcp_user_timeout": "30000"}  # s, ms: a server that says nothing is away
 RETRIED = {"40001", "40P01"}
 """Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again."""
-
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
@@ -148,6 +148,7 @@ def connect(url: str) -> Database:
         return _sqlite(url, parsed.database)
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
+    parsed = parsed.update_query_dict(SILENT | dict(parsed.query))
     engine = create_engine(parsed, hide_parameters=True, pool_size=10, max_overflow=20, pool_pre_ping=True)
     return Database(engine, engine, nullcontext())
 

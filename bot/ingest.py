@@ -22,7 +22,7 @@ from bot.inbound import to_arrival
 
 log = logging.getLogger(__name__)
 TRIES = 3
-SIDE_BY_SIDE = 4
+SIDE_BY_SIDE = 8
 """So many chats of a batch are handled at the same time on PostgreSQL. SQLite has one writer."""
 Handled = list[tuple[Update, Turned]]
 Run = list[tuple[Update, Arrival]]

@@ -210,3 +210,9 @@ def test_a_table_that_is_missing_is_the_databases_trouble_and_a_wrong_value_is_n
             tx.connection().exec_driver_sql(statement)
         found.append(trouble(caught.value))
     assert found == ["outdated", "outdated", None]
+
+
+def test_a_server_that_says_nothing_is_given_up_within_seconds_unless_its_address_says_otherwise():
+    made = [connect(f"postgresql://u@192.0.2.1/name{asked}") for asked in ("", "?connect_timeout=3")]
+    assert [db.engine.url.query["connect_timeout"] for db in made] == ["10", "3"]
+    assert {db.engine.url.query["tcp_user_timeout"] for db in made} == {"30000"}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal, null, or_, select
+from sqlalchemy import Row, bindparam, func, literal, not_, null, or_, select
 
+from backend.db import Tx
 from backend.models import Conversation, Line
+from backend.pace import Pace
 from backend.rows import table_of
 
 LINE, TALK = table_of(Line), table_of(Conversation)
@@ -38,8 +42,8 @@ def _heads(*, paced: bool) -> Any:
         .limit(bindparam("room"))
         .with_for_update(skip_locked=True, of=_HEAD)
     )
-    may_hear = func.coalesce(heard_next, bindparam("now")) <= bindparam("now")
-    return found.where(may_hear) if paced else found
+    waits = func.coalesce(heard_next, bindparam("now")).between(bindparam("soon"), bindparam("far"))
+    return found.where(not_(waits)) if paced else found
 
 
 def _of_the_chat(line: Any) -> Any:
@@ -75,8 +79,13 @@ def _heard_next() -> Any:
 
 
 _PACED, _FREE = _heads(paced=True), _heads(paced=False)
+_TICK = timedelta(microseconds=1)
 
 
-def heads(*, paced: bool) -> Any:
-    """The statement, with `now` and `room` to be given; `paced` if chats have a pace of their own."""
-    return _PACED if paced else _FREE
+def heads(tx: Tx, pace: Pace, now: datetime, room: int) -> Sequence[Row[Any]]:
+    """The next lines of up to `room` chats. If one may hear more only long from now, a wrong clock said so: it hears."""
+    asked = {"now": now, "room": room}
+    if not pace.chat:
+        return tx.connection().execute(_FREE, asked).all()
+    far = now + 2 * pace.each_to_a_chat
+    return tx.connection().execute(_PACED, asked | {"soon": now + _TICK, "far": far}).all()

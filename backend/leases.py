@@ -72,8 +72,7 @@ def take(tx: Tx, now: datetime, wanted: int, pace: Pace = NO_LIMIT, sender: int 
     """
     room, taken = room_for(tx, pace, now, wanted), Taken([])
     while room.lines > len(taken.parcels):
-        left = room.lines - len(taken.parcels)
-        rows = tx.connection().execute(heads(paced=bool(pace.chat)), {"now": now, "room": left}).all()
+        rows = heads(tx, pace, now, room.lines - len(taken.parcels))
         looked = [(row, _looked_at(tx, row, now)) for row in rows]
         dropped = [(row, why) for row, why in looked if isinstance(why, str)]
         ours = [_taken(row, now, pace, sender) for row, parcel in looked if isinstance(parcel, Parcel)]

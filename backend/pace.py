@@ -23,6 +23,8 @@ AHEAD = timedelta(seconds=0.2)
 """So much of the budget may leave at once: with 25 a second there are never more than 30 in any second."""
 BURST = 5
 """Lines that one chat may get at once: a confirmation, its place, its calendar entry and the next question."""
+LONGEST = timedelta(minutes=5)
+"""So long the whole bot pauses at most; then a line is tried again. Anything later was said by a wrong clock."""
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 ROW = 1
 _ALLOWANCE = table_of(Allowance)
@@ -66,9 +68,15 @@ class Pace:
         """From when on a chat may be told more after a line that leaves now; `before`: the same, of the line before."""
         if not self.chat:
             return None
-        each = timedelta(seconds=1 / self.chat)
-        spent = max(before + (BURST - 1) * each, now) if before else now
+        each = self.each_to_a_chat
+        known = before is not None and before <= now + each  # else a wrong clock said so
+        spent = max(before + (BURST - 1) * each, now) if before and known else now
         return spent - (BURST - 2) * each
+
+    @property
+    def each_to_a_chat(self) -> timedelta:
+        """How long one line counts in its chat."""
+        return timedelta(seconds=1 / self.chat) if self.chat else timedelta(0)
 
 
 NO_LIMIT = Pace()
@@ -92,7 +100,8 @@ class Room:
 
 def room_for(tx: Tx, pace: Pace, now: datetime, wanted: int) -> Room:
     """How many of the lines wanted may leave. With a budget nobody else asks until this transaction ends."""
-    spent: datetime = _allowance(tx, _SPENT_ALONE if pace.budget else _SPENT).spent_until
+    told: datetime = _allowance(tx, _SPENT_ALONE if pace.budget else _SPENT).spent_until
+    spent = told if told <= now + LONGEST + pace.ahead else LONG_AGO
     if not pace.budget:
         rests = spent > now + AHEAD
         return Room(0 if rests else wanted, spent, spent - AHEAD)
@@ -115,8 +124,8 @@ def refused(tx: Tx, waits: Iterable[tuple[int, datetime]], now: datetime) -> Non
     for whom, until in waits:
         row = _allowance(tx, _ALL)
         if row.refused_id != whom and row.refused_until and row.refused_until > now:
-            rests = min(until, row.refused_until) + AHEAD
-            tx.connection().execute(_SPEND, {"until": max(row.spent_until, rests)})
+            rests = min(until, row.refused_until, now + LONGEST) + AHEAD
+            tx.connection().execute(_SPEND, {"until": rests})
         tx.connection().execute(_REFUSED, {"whom": whom, "until": until})
 
 

@@ -10,14 +10,14 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlmodel import select
+from sqlmodel import col, select, update
 
 from backend.channel import Delivered, Wait
 from backend.db import connect, now
 from backend.leases import lease
 from backend.models import Conversation, Line
 from backend.outbox import Outbox
-from backend.pace import BURST, Pace, pace_of
+from backend.pace import BURST, LONGEST, Pace, pace_of
 from backend.people.models import Youth
 from backend.rows import insert_many, table_of
 from backend.settings import Settings
@@ -289,3 +289,26 @@ def test_telegram_is_paced_the_desk_is_not_and_a_setting_says_otherwise():
     assert pace_of(telegram) == Pace(25, 1)
     assert pace_of(Settings(_env_file=None, telegram_token="1:A", telegram_budget=0)) == Pace(0, 1)
     assert pace_of(Settings(_env_file=None, telegram_chat_pace=3)) == Pace(0, 3)
+
+
+def test_a_clock_that_was_a_day_ahead_silences_nobody(chats, db, clock):
+    chats([1], lines=20)
+    clock.goes_on(days=1)
+    sent = [told for _ in range(9) for told in sends(db, clock, Pace(25, 1))]
+    assert len(sent) == BURST, "all of the budget, and all that one chat may hear"
+    clock.goes_on(days=-1, seconds=1)
+    with db.transaction() as tx:  # what was due by the wrong clock is due now
+        tx.execute(update(table_of(Line)).where(col(Line.due) > clock()).values(due=clock()))
+    assert len(sends(db, clock, Pace(25, 1))) == 1
+
+
+async def test_a_pause_of_hours_is_tried_again_after_minutes(chats, db, clock):
+    storm = Stormy(clock)
+    storm.until = MONDAY + timedelta(hours=3)
+    chats(range(1, 4)), chats([4], at=MONDAY + timedelta(seconds=1))
+    outbox = Outbox(db, storm, clock, pace=TELEGRAM)
+    await outbox.deliver_due()
+    clock.goes_on(seconds=LONGEST.total_seconds() - 1)
+    assert await outbox.deliver_due() == 0
+    clock.goes_on(seconds=2)
+    assert await outbox.deliver_due() == 1

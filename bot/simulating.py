@@ -79,6 +79,8 @@ def _played(plan: Plan, database: str | None, workers: int) -> Report:
             return asyncio.run(play(plan, url, workers))
     except NotOurs as error:
         stop(f"--database: {error}")
+    except OSError as error:
+        stop(f"PASSERELLE_PORT: the pages to watch cannot be shown there ({error.strerror})")
 
 
 def _tell(report: Report, file: Path | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
 from sqlalchemy import text
 
 from backend.db import Database
+from bot.house import House
 from bot.simulation.country import MISSIONS, country
 from bot.simulation.day import Day
 from bot.simulation.figures import checked, counted
@@ -15,17 +17,23 @@ from bot.simulation.furnishing import SLUG
 from bot.simulation.ground import opened, settings_for
 from bot.simulation.plan import Plan
 from bot.simulation.report import Report, conditions, milliseconds
+from bot.simulation.shown import shown
 
 
 async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
-    """Play the day. Raises NotOurs before anything is written."""
+    """Play the day. Raises NotOurs before anything is written, OSError if the port for watching is taken."""
     structures = country(missions)
     db = opened(url, structures)
     try:
         before = size(db)
-        day = Day(plan, db, settings_for(url), SLUG + structures[0].seat.insee)
-        await day.play()
-        return {**told(plan, db, day), "database": {"bytes_a_youth": (size(db) - before) // plan.youths}}
+        settings = settings_for(url)
+        day = Day(plan, db, settings, SLUG + structures[0].seat.insee)
+        watched = shown(day, House(settings, db, day.script, day.bell)) if plan.speed else nullcontext()
+        async with watched:
+            await day.play()
+        report = told(plan, db, day)
+        report["work"]["bytes_a_youth"] = (size(db) - before) // plan.youths
+        return report
     finally:
         db.close()
 

@@ -6,6 +6,7 @@ Nothing runs side by side here: the same seed gives the same day, on either engi
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from time import monotonic, perf_counter, process_time
 
 from backend.db import Database
@@ -43,27 +44,37 @@ class Day:
         self.rounds = Rounds(db, self.script, settings, self.bell, plan.grain)
         self.poller = Poller(self.bot, db, self.script, self.bell)
         self.outbox = Outbox(db, Telegram(self.bot), self.clock, self.bell)
+        self.began, self.stopping = monotonic(), asyncio.Event()
 
     async def play(self) -> None:
         """From midnight to the end."""
-        began = perf_counter()
+        began, self.began = perf_counter(), monotonic()
         while (moment := self._next()) < self.plan.end:
             await self._waits_for(moment)
+            if self.stopping.is_set():
+                break
             self.clock.goes_to(moment)
             await self._one_moment(moment)
-        self.clock.goes_to(self.plan.end)
-        await self._one_moment(self.plan.end, last=True)
+        if not self.stopping.is_set():
+            self.clock.goes_to(self.plan.end)
+        await self._one_moment(self.clock.elapsed, last=True)
         self.spent.real = perf_counter() - began
 
     def _next(self) -> float:
         moments = (self.phones.next_moment(), self.team.next_moment(), self.rounds.next_moment())
         return min(moment for moment in moments if moment is not None)
 
+    def stop(self) -> None:
+        """End at the next moment: whoever watches has seen enough."""
+        self.stopping.set()
+
     async def _waits_for(self, moment: float) -> None:
+        """With a speed, a moment comes when it is its time."""
         if self.plan.speed is None:
             return
-        self.started = getattr(self, "started", monotonic())
-        await asyncio.sleep(max(0.0, self.started + moment / self.plan.speed - monotonic()))
+        left = self.began + moment / self.plan.speed - monotonic()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.stopping.wait(), max(left, 0.0))
 
     async def _one_moment(self, moment: float, *, last: bool = False) -> None:
         """Everybody who acts within the shortest time that anyone thinks; then all that is due is said."""

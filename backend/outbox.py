@@ -8,8 +8,6 @@ from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.exc import OperationalError
-
 from backend.channel import Away, Blocked, Channel, Delivered, Opened, Refused, Wait
 from backend.db import Database
 from backend.leases import Parcel, lease, recover
@@ -18,12 +16,13 @@ from backend.pace import NO_LIMIT, Pace
 from backend.script import Clock
 from backend.senders import Roll
 from backend.settling import Fate, exchange, one_by_one
+from backend.troubles import trouble
 
 __all__ = ["Away", "Blocked", "Channel", "Delivered", "Opened", "Outbox", "Refused", "Wait"]
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
-"""How many chats are written to at the same time."""
+"""How many chats are written to at the same time; and so many that get a file, which may take most of a minute."""
 PATIENCE = 1.0
 """Seconds between two looks when nothing rings."""
 SHORT = 0.1
@@ -41,7 +40,7 @@ class Outbox:
         self, db: Database, channel: Channel, now: Clock, bell: Bell | None = None, pace: Pace = NO_LIMIT
     ) -> None:
         self.db, self.channel, self.now, self.bell, self.pace = db, channel, now, bell or Bell(), pace
-        self.under_way: set[asyncio.Task[None]] = set()
+        self.under_way: dict[asyncio.Task[None], Parcel] = {}
         self.left: list[Fate] = []
         """Sent, and not settled yet."""
         self.awake = asyncio.Event()
@@ -89,21 +88,25 @@ class Outbox:
     async def _round(self) -> None:
         await self.awake.wait()
         self.awake.clear()
-        parcels = await self._exchange(AT_ONCE - len(self.under_way))
-        for parcel in parcels:
-            self.under_way.add(asyncio.create_task(self._send(parcel)))
+        for parcel in await self._exchange(self._room()):
+            self.under_way[asyncio.create_task(self._send(parcel))] = parcel
+
+    def _room(self) -> int:
+        """How many lines more may be under way: files on their way up keep no words from leaving."""
+        files = sum(parcel.file is not None for parcel in self.under_way.values())
+        return max(AT_ONCE - len(self.under_way) + min(files, AT_ONCE), 0)
 
     async def _exchange(self, room: int) -> list[Parcel]:
-        """Nothing that left is forgotten if the database is away: it is settled when it is back."""
+        """Nothing that left is forgotten if the database is in trouble: it is settled when it is well again."""
         left, self.left = self.left, []
         terms = (self.now(), room, self.pace, self.roll.number)
         try:
             taken = await asyncio.to_thread(exchange, self.db, left, *terms)
-        except OperationalError:
-            self.left = left + self.left
-            raise
-        except Exception:
-            await asyncio.to_thread(one_by_one, self.db, left)
+        except Exception as error:
+            if trouble(error):
+                self.left = left + self.left
+            else:
+                await asyncio.to_thread(one_by_one, self.db, left)
             raise
         if left:
             self._ring(left)
@@ -141,7 +144,7 @@ class Outbox:
     async def _send(self, parcel: Parcel) -> None:
         outcome = await self._attempt(parcel)
         self.left.append(self._fate(parcel, outcome))
-        self.under_way.discard(asyncio.current_task())
+        self.under_way.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # the task that this is
         self.awake.set()
 
     async def _attempt(self, parcel: Parcel) -> Delivered | Exception:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from sqlmodel import col, select, update
 
 from backend.channel import Delivered, Wait
 from backend.db import connect, now
-from backend.leases import lease
+from backend.leases import Parcel, lease
 from backend.models import Conversation, Line
 from backend.outbox import Outbox
 from backend.pace import BURST, LONGEST, Pace, pace_of
@@ -312,3 +313,14 @@ async def test_a_pause_of_hours_is_tried_again_after_minutes(chats, db, clock):
     assert await outbox.deliver_due() == 0
     clock.goes_on(seconds=2)
     assert await outbox.deliver_due() == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "texts", "room"), [(0, 0, 8), (8, 0, 8), (8, 8, 0), (12, 0, 4), (20, 0, 0)]
+)
+def test_files_on_their_way_up_keep_no_words_from_leaving(sqlite_url, clock, files, texts, room):
+    outbox = Outbox(connect(sqlite_url), Stormy(clock), clock)
+    said = Parcel(1, 1, "telegram", "1", "text", "", 1)
+    outbox.under_way = dict(enumerate([replace(said, file=b"%PDF")] * files + [said] * texts))
+    assert outbox._room() == room
+    outbox.db.close()

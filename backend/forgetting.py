@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, exists, or_
 from sqlmodel import col, select
 
 from backend.db import Database, Tx
@@ -33,8 +34,7 @@ def forget_said(tx: Tx, conversation_ids: Collection[int]) -> None:
 def forget_old(db: Database, now: datetime) -> int:
     """Minors who called a human: 24 hours after the handover was closed. Returns how many were erased."""
     with db.transaction() as tx:
-        marked = tx.exec(select(Conversation).where(Conversation.forget_when_said)).all()
-        gone = [row.youth_id for row in marked if not _due(tx, row) and _over(tx, row, now)]
+        gone = tx.exec(_over(now)).all()
         for youth_id in gone:
             erase(tx, youth_id, fact=False)
     return len(gone)
@@ -49,7 +49,9 @@ def _called(tx: Tx, row: Conversation) -> bool:
     return tx.exec(select(Handover.id).where(Handover.conversation_id == row.id)).first() is not None
 
 
-def _over(tx: Tx, row: Conversation, now: datetime) -> bool:
-    """No handover, or all closed for a day."""
-    closed = tx.exec(select(Handover.closed_at).where(Handover.conversation_id == row.id)).all()
-    return all(at is not None and at + AFTER_CLOSING <= now for at in closed)
+def _over(now: datetime) -> Any:
+    """The statement: the youths of marked conversations with nothing due, and no handover or all closed for a day."""
+    due = exists().where(col(Line.conversation_id) == Conversation.id, col(Line.due).is_not(None))
+    at_it = or_(col(Handover.closed_at).is_(None), col(Handover.closed_at) > now - AFTER_CLOSING)
+    called = exists().where(col(Handover.conversation_id) == Conversation.id, at_it)
+    return select(Conversation.youth_id).where(Conversation.forget_when_said, ~due, ~called)

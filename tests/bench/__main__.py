@@ -17,6 +17,7 @@ from typing import Any
 from tests.bench.corridor import in_batches, one_after_another, over_http
 from tests.bench.doors import ranking
 from tests.bench.engines import Fresh, postgresql, sqlite
+from tests.bench.growth import growth_table, sizes_of
 from tests.bench.live import live, live_table
 from tests.bench.opening import opening
 from tests.bench.parts import communes, danger, proposals
@@ -36,6 +37,7 @@ def measure(fresh: Fresh) -> dict[str, Any]:
         "http": [over_http(fresh(), PHONES) for _ in range(RUNS)],
         "proposals": proposals(fresh()),
         "slots": slots(fresh()),
+        "growth": sizes_of(fresh),
     }
 
 
@@ -67,9 +69,9 @@ def main() -> None:
     results["took_seconds"] = perf_counter() - began
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")
-    sys.stdout.write(
-        f"{table(results)}\n\n{live_table(results['live'])}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n"
-    )
+    grown = growth_table({name: engine["growth"] for name, engine in results["engines"].items()})
+    tables = "\n\n".join((table(results), live_table(results["live"]), grown))
+    sys.stdout.write(f"{tables}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n")
 
 
 if __name__ == "__main__":

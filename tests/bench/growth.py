@@ -26,13 +26,14 @@ SIZES, LONG = (1_000, 100_000), 1_000_000
 
 def growth(folder: Path, sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
     """{engine: {size: {seconds, works: {name: {processor, wall}}}}}, in ms."""
-    found = {"SQLite": _sizes(sqlite(folder), sizes)}
+    found = {"SQLite": sizes_of(sqlite(folder), sizes)}
     with postgresql(folder) as fresh:
-        found["PostgreSQL"] = _sizes(fresh, sizes)
+        found["PostgreSQL"] = sizes_of(fresh, sizes)
     return found
 
 
-def _sizes(fresh: Fresh, sizes: tuple[int, ...]) -> dict[str, Any]:
+def sizes_of(fresh: Fresh, sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
+    """One engine."""
     return {str(size): _one(fresh(), size) for size in sizes}
 
 

@@ -17,6 +17,8 @@ import time
 from bot.listening import READY
 
 log = logging.getLogger(__name__)
+PROGRAM = (sys.executable, "-m", "bot", "worker")
+"""What is started; it is told the port, its line to us, and whether it is the first."""
 STOPPING = 4.0
 """Seconds that workers are given to end; then they are killed. What was not committed is still with Telegram."""
 PAUSES = (0.0, 1.0, 2.0, 5.0, 15.0, 30.0)
@@ -59,9 +61,9 @@ class Worker:
         fds = self.port.fileno(), theirs.fileno()
         role = ["--first"] if self.number == 1 else []
         role += ["--welcome"] if self.number == 1 and not self.starts else []
-        words = ["-m", "bot", "worker", *map(str, fds), *role]
+        words = [*PROGRAM, *map(str, fds), *role]
         return await asyncio.create_subprocess_exec(
-            sys.executable, *words, pass_fds=fds, start_new_session=True, stdin=asyncio.subprocess.DEVNULL
+            *words, pass_fds=fds, start_new_session=True, stdin=asyncio.subprocess.DEVNULL
         )
 
     async def _listen(self, line: socket.socket) -> None:

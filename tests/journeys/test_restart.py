@@ -1,4 +1,4 @@
-"""Ctrl-C and a second start: everything continues where it was."""
+"""Ctrl-C and a second start: everything continues where it was. (What is written meanwhile: tests/chaos.)"""
 
 from __future__ import annotations
 
@@ -28,18 +28,4 @@ def test_a_second_start_continues_where_it_was(tmp_path):
             sam.hears("C'est confirmé")
             lou.writes("/rdv")
             lou.hears("Ton rendez-vous")
-        assert product.complaints == []
-
-
-def test_what_is_written_while_the_product_is_away_is_answered_when_it_comes_back(tmp_path, apart):
-    with running(Product(tmp_path, desk=apart)) as product, Ledger(product.database_url) as ledger:
-        with httpx.Client(base_url=apart.base) as desk:
-            lou = DeskPhone(desk, "Lou")
-            lou.starts()
-            lou.hears("Ici Passerelle")
-            ledger.rests(lou)
-            product.stop()
-            lou.writes("/aide")
-            product.start()
-            lou.hears("Je t'aide à trouver la bonne porte")
         assert product.complaints == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Iterator
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from bot.house import House
 
 
+RARELY = 50_000
+"""What is read and imported stays. Looking through all of it again and again took a quarter of every start."""
+
+
 def settings_or_stop() -> Settings:
     """The settings; a wrong one stops the command with its name and what is expected."""
+    gc.set_threshold(RARELY)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         return load_settings()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from collections import deque
 from typing import Any
 
@@ -24,6 +26,14 @@ def said(number: int, text: Any, chat: int = 42) -> dict[str, Any]:
     who = {"id": chat, "is_bot": False, "first_name": "Lou"}
     message = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "from": who}
     return {"update_id": number, "message": {**message, "text": text}}
+
+
+def tapped(number: int, data: str, chat: int = 42) -> dict[str, Any]:
+    who = {"id": chat, "is_bot": False, "first_name": "Lou"}
+    return {
+        "update_id": number,
+        "callback_query": {"id": "1", "from": who, "chat_instance": "1", "data": data},
+    }
 
 
 def updates(*bodies: dict[str, Any]) -> list[Update]:
@@ -53,6 +63,9 @@ class Wire:
         self.asked: list[dict[str, Any]] = []
         self.called: list[str] = []
         self.info: dict[str, Any] = {}
+        self.stuck = ""
+        """A method that answers only once the gate is open."""
+        self.gate = threading.Event()
         self.app = FastAPI()
         self.app.add_api_route("/bot{token}/{method}", self.answer, methods=["POST"])
 
@@ -64,6 +77,8 @@ class Wire:
         self.called.append(method)
         if method == "getUpdates":
             self.asked.append(json.loads(await request.body()))
+        if method == self.stuck:
+            await asyncio.to_thread(self.gate.wait, 30)
         if method in HEEDED and self.answers:
             status, text = self.answers.popleft()
             return Response(text, status, media_type="application/json")

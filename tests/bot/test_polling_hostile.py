@@ -13,7 +13,7 @@ from backend.reception import remembered
 from bot.polling import BATCH, Poller
 from tests.bot.ailing import full, read_only
 from tests.bot.desk.serving import served
-from tests.bot.posted import TOKEN, Wire, aside, heard, said
+from tests.bot.posted import TOKEN, Wire, aside, heard, said, tapped
 
 MARK = "xyzzy-marqueur"
 
@@ -206,6 +206,33 @@ class TestAnswers(OnSqlite):
         await poller.step(0)
         await poller.step(0)
         assert "deleteWebhook" in wire.called and heard(db) == ["bonjour"]
+
+    async def test_a_telegram_that_is_slow_about_courtesies_keeps_nobody_waiting(
+        self, wire, poller, db, monkeypatch
+    ):
+        monkeypatch.setattr(wire, "stuck", "answerCallbackQuery")
+        wire.gives(tapped(1, "welcome:hello:go"), said(2, "bonjour"))
+        assert await poller.step(0) == 0
+        wire.pending[3] = json.dumps(said(3, "encore"))
+        assert await poller.step(0) == 0
+        assert heard(db)[-2:] == ["bonjour", "encore"] and poller.courtesies.under_way
+        wire.gate.set()
+        await poller.courtesies.rest()
+        assert "answerCallbackQuery" in wire.called and not poller.courtesies.under_way
+
+    async def test_what_is_more_than_telegram_can_be_told_in_time_is_left_out(
+        self, wire, poller, db, monkeypatch
+    ):
+        monkeypatch.setattr("bot.courtesy.MOST", 2)
+        monkeypatch.setattr(wire, "stuck", "answerCallbackQuery")
+        wire.gate.clear()
+        for number in range(1, 5):
+            wire.gives(*[tapped(number, "welcome:hello:go")] * number)
+            await poller.step(0)
+        assert len(poller.courtesies.under_way) == 2
+        wire.gate.set()
+        await poller.courtesies.rest()
+        assert wire.called.count("answerCallbackQuery") == 2
 
     async def test_an_hour_without_telegram_loses_nothing_and_pauses_grow_to_half_a_minute(
         self, wire, poller, db, clock

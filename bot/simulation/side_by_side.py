@@ -35,8 +35,8 @@ from bot.simulation.team import Team
 from bot.simulation.updates import Json
 from bot.webhook import HEADER, PATH
 
-AT_ONCE = 64
-"""Phones that wait for a reply, at most."""
+AT_ONCE = 30
+"""Phones that wait for a reply, at most: Telegram opens 40 connections, a process has 30 to its database."""
 AHEAD = 30.0
 """Simulated seconds that the others may be ahead of one who waits."""
 SILENCE = 0.5

@@ -23,6 +23,12 @@ bench: $(PEERS)
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench.peers --kills 20 --into var/peers
 
+# What takes too long for every day: a command a line. Each prints its report, and fails if a promise was not kept.
+long: $(TESTS)
+	@$(BIN)/python -m tests.setup --database-only
+	@$(BIN)/python -m tests.chaos --kills 200 --messages 8000 --into var/long.json --page docs/long.md
+	@$(BIN)/python -m tests.bench.growth --long
+
 pictures: $(TESTS)
 	@$(BIN)/python -m tests.setup
 	@$(BIN)/python -m tests.pictures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Coroutine
 from dataclasses import asdict, dataclass, field
 from random import Random
 from typing import Any
@@ -91,22 +92,23 @@ class Storm:
 
     async def blows(self) -> dict[str, Any]:
         """All of it, until it is quiet again. Returns what happened, in numbers."""
-        acting = self._people()
         by_day = self.plan.kills - self.plan.evenings
-        for number in range(by_day):
-            bot, delivery = self.starts()
-            await self._enough(number)
-            await self.reaper.takes(bot, delivery)
-            self.scene.leases_end()
-        self.over = True
-        bot, _ = self.starts()
-        await asyncio.gather(*acting)
+        async with asyncio.TaskGroup() as acting:
+            for act in self._people():
+                acting.create_task(act)
+            for number in range(by_day):
+                bot, delivery = self.starts()
+                await self._enough(number)
+                await self.reaper.takes(bot, delivery)
+                self.scene.leases_end()
+            self.over = True
+            bot, _ = self.starts()
         await self.scene.rests()
         bot.dies()
         await evenings(self, self.plan.evenings)
         return self.report()
 
-    def _people(self) -> list[asyncio.Task[None]]:
+    def _people(self) -> list[Coroutine[Any, Any, None]]:
         askers = [Youth(self.desk, f"Lou {n}", Random(n)) for n in range(self.plan.askers)]
         self.bookers = [Youth(self.desk, f"Sam {n}", Random(n)) for n in range(self.plan.bookers)]
         self.youths = askers + self.bookers
@@ -114,7 +116,7 @@ class Storm:
         booking = [self._books(youth, n * pause) for n, youth in enumerate(self.bookers)]
         self.relay = Relay(Youth(self.desk, "Noa", Random(0)), self.db, self.scene.zygote.clock)
         talk = self.relay.talks(lambda: self.over)
-        return [asyncio.create_task(act) for act in (*map(self._asks, askers), *booking, talk)]
+        return [*map(self._asks, askers), *booking, talk]
 
     async def _asks(self, youth: Youth) -> None:
         number = 0

@@ -30,7 +30,7 @@ def orientation(needs: Pages, questions: Sequence[Ask]) -> Flow:
     """The first story, given the needs and the follow-up questions of each."""
     follow_ups = Questions(needs, tuple(questions))
     return (
-        Ask("hello", lambda _: (Choice("go"), Choice("english", instead=("language", "en"))), first=True),
+        Ask("hello", lambda k: (Choice("go"), other_language(k)), first=True),
         Ask("language", when=never, shared=True),
         Ask("bracket", lambda _: tuple(Choice(b) for b in BRACKETS), shared=True),
         *only(under_16, *for_minors()),
@@ -38,6 +38,13 @@ def orientation(needs: Pages, questions: Sequence[Ask]) -> Flow:
         *only(of_age, *where()),
         *only(served, *what(follow_ups), *proposals(follow_ups), *confirmation(follow_ups)),
     )
+
+
+def other_language(known: Answers) -> Choice:
+    """The one that is not being spoken: who is greeted in English needs no «English»."""
+    if known.get("language") == "en":
+        return Choice("french", "hello.french", instead=("language", "fr"))
+    return Choice("english", instead=("language", "en"))
 
 
 def for_minors() -> Flow:

@@ -146,6 +146,14 @@ def test_a_youth_is_led_to_an_appointment_in_english(db, script):
     assert youth.taps("Confirm")[0].startswith("Confirmed: ")
 
 
+def test_who_is_greeted_in_english_is_offered_french_and_not_english_again(db, script):
+    youth = Youth(db, script, "9", language="en")
+    youth.starts()
+    assert "Français" in youth.buttons and "English" not in youth.buttons
+    assert youth.taps("Français")[0].startswith("Salut ! Ici Passerelle.")
+    assert "English" in youth.buttons
+
+
 def test_the_language_can_be_changed_in_the_middle_of_a_question(db, script):
     youth = Youth(db, script, "8")
     reaches_proposals(youth)

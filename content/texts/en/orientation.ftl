@@ -5,6 +5,7 @@ hello =
     Telegram is no place for your file: write nothing medical and no papers here. Your rights: /vieprivee
     .go = Let’s go
     .english = English
+    .french = Français
 bracket = How old are you?
     .under_16 = Under 16
     .from_16 = 16 or 17

@@ -5,6 +5,7 @@ hello =
     Telegram n'est pas un endroit pour ton dossier : n'écris rien de médical ni de papiers ici. Tes droits : /vieprivee
     .go = C'est parti
     .english = English
+    .french = Français
 bracket = Tu as quel âge ?
     .under_16 = Moins de 16 ans
     .from_16 = 16 ou 17 ans

@@ -19,7 +19,8 @@ from bot.polling import Poller
 from bot.simulation.characters import characters
 from bot.simulation.country import residents
 from bot.simulation.moment import Moment
-from bot.simulation.phones import QUICK, Phones
+from bot.simulation.phone import QUICK
+from bot.simulation.phones import Phones
 from bot.simulation.plan import Plan, Spent
 from bot.simulation.rounds import Rounds
 from bot.simulation.sky import Sky

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
-from math import exp, log
 from random import Random
 from time import perf_counter
 
@@ -15,33 +13,15 @@ from backend.script import Clock
 from bot.desk.errors import Json
 from bot.simulation.characters import Character
 from bot.simulation.mind import Mind
+from bot.simulation.phone import SLOW, Phone
 from bot.simulation.updates import Membership, Position, Tap, Words, update
 from bot.simulation.words import said
 
-QUICK, SLOW = 3.0, 180.0
-"""Seconds that somebody thinks, at least and at most."""
-USUAL = 9.0
-HESITATES = 4
 TWICE = 0.003
 """How often Telegram delivers an update a second time."""
 PATIENT = 2
 AWAY = (3600.0, 5 * 3600.0)
 """Seconds until somebody comes back, to go on or to change their plans."""
-
-
-@dataclass
-class Phone:
-    """One phone, and what its owner has sent that nobody has answered yet."""
-
-    mind: Mind
-    blocked: bool = False
-    awaits: bool = False
-    """A moment at which they act again is fixed."""
-    waiting: list[int] = field(default_factory=list)
-    returned: bool = False
-    asked_again: int = 0
-    heard: int = 0
-    """Messages that reached it."""
 
 
 class Phones:
@@ -151,7 +131,7 @@ class Phones:
             self.taken.append(at - self.given.get(phone.waiting.pop(0), at))
             self._heard_out(phone)
         if not phone.awaits and not phone.mind.ending:
-            self._wake(phone, self._elapsed() + self._thinking(phone.mind))
+            self._wake(phone, self._elapsed() + phone.thinking())
 
     def _heard_out(self, phone: Phone) -> None:
         if not phone.waiting:
@@ -159,10 +139,6 @@ class Phones:
 
     def _elapsed(self) -> float:
         return (self.now() - self.start) / timedelta(seconds=1)
-
-    def _thinking(self, mind: Mind) -> float:
-        usual = USUAL * (HESITATES if mind.who.has("hesitates") else 1)
-        return min(max(exp(mind.chance.gauss(log(usual), 0.7)), QUICK), SLOW)
 
     def answers(self, number: int) -> bool:
         """A tap is answered; False if it was, or never came."""

@@ -14,8 +14,8 @@ from sqlalchemy import exists
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from backend.agenda.models import LIVE, LONGEST, Appointment
-from backend.agenda.moments import STANDS, Due, follow_up, nightfall
+from backend.agenda.models import LIVE, Appointment
+from backend.agenda.moments import LONGEST, STANDS, Due, follow_up, nightfall
 from backend.agenda.ways import about, seen, way_to
 from backend.clockwork import one_by_one
 from backend.db import Database, Tx

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index
@@ -12,8 +12,6 @@ from backend.db import Json, Utc, now, part_index
 
 LIVE = ("booked", "confirmed")
 """The states in which an appointment is to take place."""
-LONGEST = timedelta(days=1)
-"""No appointment lasts longer. What ended since then is found by when it began, which has an index."""
 
 
 class Motive(SQLModel, table=True):
@@ -173,10 +171,8 @@ class Busy(SQLModel, table=True):
     advisor_id: int = Field(foreign_key="person.id", primary_key=True)
     cell: int = Field(primary_key=True)
     """Minutes since 1970 UTC, divided by five."""
-    hold_id: int | None = Field(default=None, foreign_key="hold.id", ondelete="CASCADE", index=True)
-    appointment_id: int | None = Field(
-        default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True
-    )
+    hold_id: int | None = Field(None, foreign_key="hold.id", ondelete="CASCADE", index=True)
+    appointment_id: int | None = Field(None, foreign_key="appointment.id", ondelete="CASCADE", index=True)
 
 
 class BusyRoom(SQLModel, table=True):
@@ -186,10 +182,8 @@ class BusyRoom(SQLModel, table=True):
 
     room_id: int = Field(foreign_key="room.id", primary_key=True)
     cell: int = Field(primary_key=True)
-    hold_id: int | None = Field(default=None, foreign_key="hold.id", ondelete="CASCADE", index=True)
-    appointment_id: int | None = Field(
-        default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True
-    )
+    hold_id: int | None = Field(None, foreign_key="hold.id", ondelete="CASCADE", index=True)
+    appointment_id: int | None = Field(None, foreign_key="appointment.id", ondelete="CASCADE", index=True)
 
 
 class WalkIn(SQLModel, table=True):

@@ -14,6 +14,8 @@ WEEK, LONG_BEFORE = timedelta(days=7), timedelta(days=8)
 """A week before: only to those who booked more than LONG_BEFORE ahead."""
 WEEK_STANDS = timedelta(days=2)
 """How late the reminder of the week before may come."""
+LONGEST = timedelta(days=1)
+"""No appointment lasts longer: what ended since then is found by when it began, which has an index."""
 RIGHTED = timedelta(hours=1)
 """The time to put a wrong click right before a youth hears that they were missed."""
 STANDS = timedelta(days=3)

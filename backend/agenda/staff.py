@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 
 from backend.agenda.calling import to_call
-from backend.agenda.models import LIVE, LONGEST, Appointment, Motive
+from backend.agenda.models import LIVE, Appointment, Motive
+from backend.agenda.moments import LONGEST
 from backend.agenda.offers import address_of, home_commune
 from backend.db import Tx
 from backend.models import Conversation

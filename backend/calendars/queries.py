@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
-from backend.agenda.models import LONGEST, Appointment
+from backend.agenda.models import Appointment
+from backend.agenda.moments import LONGEST
 from backend.calendars.models import ExternalBusy, ExternalCalendar
 from backend.db import Tx
 from backend.people.models import Membership

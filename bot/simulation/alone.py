@@ -32,7 +32,7 @@ async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
         async with watched:
             await day.play()
         report = told(plan, db, day)
-        report["work"]["bytes_a_youth"] = (size(db) - before) // plan.youths
+        report["work"]["bytes_a_youth"] = each(size(db) - before, plan.youths)
         return report
     finally:
         db.close()
@@ -72,6 +72,11 @@ def work(day: Day) -> Report:
         "refused_acts_of_mediators": day.team.refused,
         "seconds": round(spent.real, 1),
     }
+
+
+def each(grown: int, youths: int) -> int | None:
+    """Bytes for each youth; None where a database used before had room left. True of a fresh one only."""
+    return grown // youths if grown > 0 else None
 
 
 def size(db: Database) -> int:

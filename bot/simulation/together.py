@@ -16,7 +16,7 @@ from backend.live import Bell
 from backend.models import Line
 from backend.neighbours import neighbours
 from backend.rows import table_of
-from bot.simulation.alone import size
+from bot.simulation.alone import each, size
 from bot.simulation.country import MISSIONS, country
 from bot.simulation.crew import Hand, crew
 from bot.simulation.figures import checked, counted
@@ -84,7 +84,7 @@ def _told(crowd: Crowd, looks: Looks, workers: int, grown: int) -> Report:
     return {
         "what was asked": {**asdict(plan), "workers": workers},
         "conditions": conditions(_engine(crowd.db)),
-        "work": {**_work(crowd), "waiting_for_locks": looks.share, "bytes_a_youth": grown // plan.youths},
+        "work": {**_work(crowd), "waiting_for_locks": looks.share, "bytes_a_youth": each(grown, plan.youths)},
         "the day": {"youths": plan.youths, **found},
         "how it ended for them": phones.endings(),
         "checks": checks,

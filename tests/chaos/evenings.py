@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from backend.agenda.models import Appointment
 from backend.db import Database
-from backend.models import Line, Seen, Tick
+from backend.models import Line, Tick
 from tests.chaos.reaper import Aim
 from tests.clock import MONDAY
 
@@ -23,6 +23,8 @@ SIX = MONDAY + timedelta(hours=9)
 
 AIMS = Aim("shown", 1, 0.0), Aim("shown", 1, 0.005), Aim("any", 0, 0.15), Aim("any", 0, 0.3)
 """Few lines leave in the evening."""
+
+DAY = timedelta(days=1)
 
 
 async def evenings(storm: Storm, many: int) -> None:
@@ -60,11 +62,17 @@ def _ran(db: Database, since: datetime) -> bool:
     return at is not None and at >= since
 
 
-def reminded(db: Database) -> dict[str, int]:
-    """How many reminders were due, and how many were said too often or not at all."""
+def reminded(db: Database, many: int) -> dict[str, int]:
+    """Of these evenings: how many reminders were due, and how many were said twice or not at all.
+
+    Counted by the lines: that something has been said is only remembered for a week.
+    """
     with db.reading() as tx:
-        keys = tx.exec(select(Seen.key).where(col(Seen.key).startswith("reminder:"))).all()
+        starts = tx.exec(select(Appointment.id, Appointment.starts_at, Appointment.created_at)).all()
         lines = tx.exec(select(Line).where(col(Line.about).is_not(None), Line.at >= SIX)).all()
-    due = Counter(int(key.split(":")[1]) for key in keys)
-    told = Counter(line.about["appointment"] for line in lines if line.about)
-    return {"due": due.total(), "amiss": sum(abs(told[one] - due[one]) for one in due | told)}
+    days = {evening.date() for evening in _before_appointments(db)[:many]}
+    due = {
+        (id_, at.date() - DAY) for id_, at, since in starts if at - since > DAY and at.date() - DAY in days
+    }
+    told = Counter((line.about["appointment"], line.at.date()) for line in lines if line.about)
+    return {"due": len(due), "amiss": len(due - told.keys()) + sum(many - 1 for many in told.values())}

@@ -32,9 +32,9 @@ class Aim:
 
 def aims(random: Random) -> Aim:
     """While updates are in its hands, while a line is on its way, or any time at all, starting included."""
-    match random.choice(("handed", "shown", "shown", "any")):
+    match random.choice(("handed", "handed", "shown", "shown", "any")):
         case "handed":
-            return Aim("handed", random.randint(1, 4), random.uniform(0.0, 0.03))
+            return Aim("handed", random.randint(1, 3), random.uniform(0.0, 0.025))
         case "shown":
             return Aim("shown", random.randint(1, 8), random.choice((0.0, random.uniform(0.0, 0.01))))
         case _:

@@ -149,7 +149,7 @@ class Storm:
             "bookers": len(self.bookers),
             "booked_once": once,
             "appointments": appointments,
-            "reminded": reminded(self.db),
+            "reminded": reminded(self.db, self.plan.evenings),
             "relay": self.relay.account(),
             "fell": fell(kills),
         }

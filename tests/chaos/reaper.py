@@ -30,12 +30,14 @@ class Aim:
     later: float
 
 
-def aims(random: Random) -> Aim:
+def aims(random: Random, delivery: str) -> Aim:
     """While updates are in its hands, while a line is on its way, or any time at all, starting included."""
-    match random.choice(("handed", "handed", "shown", "shown", "any")):
+    match random.choice(("handed", "confirming", "shown", "shown", "any")):
         case "handed":
             return Aim("handed", random.randint(1, 3), random.uniform(0.0, 0.025))
-        case "shown":
+        case "confirming" if delivery == "polling":
+            return Aim("confirming", random.randint(2, 3), 0.0)
+        case "shown" | "confirming":
             return Aim("shown", random.randint(1, 8), random.choice((0.0, random.uniform(0.0, 0.01))))
         case _:
             return Aim("any", 0, random.uniform(0.0, 0.4))
@@ -67,7 +69,7 @@ class Reaper:
 
     async def takes(self, bot: Bot, delivery: str, chosen: Aim | None = None) -> None:
         """Kill this one at the next moment that chance chooses."""
-        aim = chosen or aims(self.random)
+        aim = chosen or aims(self.random, delivery)
         await self._strikes(bot, aim)
         bot.ends()
         await self.telegram.door.falls_silent()
@@ -81,10 +83,12 @@ class Reaper:
                 bot.gets(signal.SIGKILL)
                 done.set()
 
-        def watch(moment: str) -> None:
+        def watch(moment: str) -> bool:
             seen[moment] += 1
-            if moment == aim.moment and seen[moment] == aim.nth:
-                loop.call_later(aim.later, strike) if aim.later else strike()
+            if moment != aim.moment or seen[moment] != aim.nth:
+                return False
+            loop.call_later(aim.later, strike) if aim.later else strike()
+            return not aim.later
 
         self.telegram.door.watcher = watch
         late = loop.call_later(aim.later if aim.moment == "any" else QUIET, strike)

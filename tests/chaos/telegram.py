@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import uvicorn
+from starlette.responses import Response
 
 from bot.desk.app import desk_app
 from bot.desk.state import Desk
@@ -22,7 +23,7 @@ class Door:
 
     def __init__(self, app: Any, desk: Desk) -> None:
         self.app, self.desk = app, desk
-        self.watcher: Callable[[str], None] | None = None
+        self.watcher: Callable[[str], bool] | None = None
         self.handed: set[int] = set()
         """update_ids that some bot has, or had, in its hands."""
         self.inside = 0
@@ -36,12 +37,16 @@ class Door:
 
         desk.webhook._offer = watched
 
-    def tell(self, moment: str) -> None:
-        if self.watcher:
-            self.watcher(moment)
+    def tell(self, moment: str) -> bool:
+        """Whether it was killed at that."""
+        return bool(self.watcher and self.watcher(moment))
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         method = scope.get("path", "").rpartition("/")[2].lower()
+        if method == "getupdates" and self.tell("confirming"):
+            app = Response(status_code=500)  # as if the dead one had not come to say it
+            await app(scope, receive, send)
+            return
 
         async def seen(message: Any) -> None:
             if method in SHOWING and message["type"] == "http.response.start":

@@ -45,16 +45,16 @@ class Worker:
         """Start it and wait for its end; how it ended."""
         self.line, theirs = socket.socketpair()
         self.line.setblocking(False)
-        with theirs:
+        with self.line, theirs:
             self.process = await self._launch(theirs)
-        self.starts += 1
-        listening = asyncio.create_task(self._listen(self.line))
-        try:
-            return await self.process.wait()
-        finally:
-            self.ready.clear()
-            listening.cancel()
-            self.line.close()
+            theirs.close()
+            self.starts += 1
+            listening = asyncio.create_task(self._listen(self.line))
+            try:
+                return await self.process.wait()
+            finally:
+                self.ready.clear()
+                listening.cancel()
 
     async def _launch(self, theirs: socket.socket) -> asyncio.subprocess.Process:
         """In a session of its own, so that Ctrl-C reaches only us, and we end them all."""
@@ -114,7 +114,7 @@ class Workers:
         deaths = 0
         while not self.stopping.is_set():
             began = time.monotonic()
-            code = await worker.run()
+            code = await _end_of(worker)
             if self.stopping.is_set() or (worker.number == 1 and self._never_began(worker, code)):
                 return
             if worker.renewed:
@@ -124,10 +124,10 @@ class Workers:
             log.error("worker %s ended (%s), it is started again", worker.number, code)
             await self._pause(PAUSES[min(deaths, len(PAUSES)) - 1] if deaths else 0.0)
 
-    def _never_began(self, worker: Worker, code: int) -> bool:
+    def _never_began(self, worker: Worker, code: int | str) -> bool:
         """A wrong setting or content: it has said so, and a second start would say the same."""
         if code == _WRONG and worker.starts == 1:
-            self.code = code
+            self.code = _WRONG
             self.stopping.set()
             return True
         return False
@@ -168,6 +168,14 @@ async def keep(many: int, port: socket.socket) -> int:
 
 
 _WRONG = 2
+
+
+async def _end_of(worker: Worker) -> int | str:
+    """How it ended, or why it could not even be started: no memory left, or its program is just being replaced."""
+    try:
+        return await worker.run()
+    except OSError as error:
+        return type(error).__name__
 
 
 async def _either(*waits: object) -> None:

@@ -84,6 +84,19 @@ async def test_one_that_is_killed_is_started_again_and_the_other_lets_people_in(
     assert caplog.messages == ["worker 1 ended (-9), it is started again"]
 
 
+async def test_one_that_cannot_be_started_for_a_while_is_tried_again(port, feigned, monkeypatch, caplog):
+    async with held(port) as them:
+        first, program = them.all[0].pid, workers.PROGRAM
+        monkeypatch.setattr(workers, "PROGRAM", ("/no/such/program",))
+        os.kill(first, signal.SIGKILL)
+        async with asyncio.timeout(STARTING):
+            while len(caplog.messages) < 3:
+                await asyncio.sleep(0.005)
+        monkeypatch.setattr(workers, "PROGRAM", program)
+        await all_ready(them, but=[first])
+    assert caplog.messages[1] == "worker 1 ended (FileNotFoundError), it is started again"
+
+
 async def test_they_are_renewed_one_after_the_other(port, feigned, caplog):
     async with held(port) as them, httpx.AsyncClient() as client:
         before, there = [worker.pid for worker in them.all], []

@@ -16,8 +16,11 @@ from backend.db import Database
 from backend.tables import metadata
 
 ASKED = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
-NAMED = re.compile(r'\b(?:FROM|JOIN) "?(\w+)"? AS "?(\w+)"?')
-SCANNED = re.compile(r"^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?$")
+NAMED = re.compile(r'(?:\bFROM|\bJOIN|,) "?(\w+)"? AS "?(\w+)"?')
+SCANNED = re.compile(
+    r"^(?:SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?|SEARCH (\w+) USING AUTOMATIC .*?)(?: LEFT-JOIN)?$"
+)
+"""An automatic index is made for one statement, of all rows."""
 AT_SIZE = "SELECT " + ", ".join(
     f"set_config('{name}', '{cost}', true)"
     for name, cost in {"cpu_tuple_cost": 2, "cpu_index_tuple_cost": 1, "cpu_operator_cost": 0.5}.items()
@@ -81,7 +84,8 @@ def _scans(statement: str, plan: list[str]) -> Counter[str]:
     found: Counter[str] = Counter()
     for line in plan:
         scanned = SCANNED.match(line)
-        table = scanned and tables.get(scanned[1], scanned[1])
+        name = scanned and (scanned[1] or scanned[3])
+        table = name and tables.get(name, name)
         if scanned and table in metadata.tables and scanned[2] not in PART:
             found[str(table)] += ALL
     return found

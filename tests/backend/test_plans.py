@@ -14,11 +14,13 @@ from backend.clockwork import EVERY
 from backend.console.app import pages
 from backend.handover.models import Handover
 from backend.live import Bell
+from backend.models import Sender
 from backend.settings import Settings
 from backend.tables import metadata
 from bot.receipts import Receipts
 from bot.ticks import works
 from tests.bench.growth_made import grow
+from tests.clock import MONDAY
 from tests.mediator import Mediator
 from tests.plans import Asked, Listener, listening, read_whole
 from tests.visits import addresses, answers, known, signed_in
@@ -111,7 +113,12 @@ def test_it_is_seen_if_something_does(db):
     grow(db, 400)
     whole = Asked("SELECT * FROM line WHERE text = 'Bonjour'", ())
     alias = Asked("SELECT * FROM line AS l JOIN line AS m ON m.text = l.text", ())
-    for asked in (whole, alias):
+    beside = Asked("SELECT * FROM sender LEFT JOIN line ON line.text = CAST(sender.since AS TEXT)", ())
+    listed = Asked("SELECT * FROM sender AS s, line AS l WHERE l.text = CAST(s.since AS TEXT)", ())
+    again = Asked("SELECT * FROM sender LEFT JOIN line ON line.text || '' = CAST(sender.since AS TEXT)", ())
+    with db.transaction() as tx:
+        tx.add(Sender(since=MONDAY))
+    for asked in (whole, alias, beside, listed, again):
         assert read_whole(db, asked)["line"] > FEW
     one = Asked("SELECT * FROM line WHERE id = 3", ())
     assert read_whole(db, one)["line"] <= 1

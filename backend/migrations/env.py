@@ -1,9 +1,11 @@
 """Run by alembic, with the engine that `backend.migrations` hands over."""
 
+import time
 from typing import Any, Literal
 
 from alembic import context
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Connection, inspect
+from sqlalchemy.exc import OperationalError
 from sqlmodel import AutoString
 
 from backend.db import Utc
@@ -20,6 +22,37 @@ def short(kind: str, item: Any, _: Any) -> str | Literal[False]:
     return names.get(type(item), False)
 
 
+PATIENCE, PAUSE = "500ms", 0.2
+"""Shorter than PostgreSQL's own before it ends a deadlock by making somebody fail; and seconds until the next try."""
+TAKEN = "55P03"
+
+
+def take_all(connection: Connection) -> None:
+    """Nobody is in the middle of anything while tables change: who has read one, and writes it next, would wait for us
+
+    while we wait for them. What had been done by then would be lost. As long as somebody has one, we let go of all.
+    """
+    there = [name for name in inspect(connection).get_table_names() if name in metadata.tables]
+    if not there:
+        return
+    names = ", ".join(f'"{name}"' for name in there)
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+    while not taken(connection, f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE"):
+        time.sleep(PAUSE)
+    connection.exec_driver_sql("SET LOCAL lock_timeout TO DEFAULT")
+
+
+def taken(connection: Connection, lock: str) -> bool:
+    try:
+        with connection.begin_nested():
+            connection.exec_driver_sql(lock)
+    except OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) != TAKEN:
+            raise
+        return False
+    return True
+
+
 with engine.connect() as connection:
     context.configure(
         connection=connection,
@@ -33,4 +66,6 @@ with engine.connect() as connection:
             "waits"
         ]:  # processes that start together: one upgrades, the others see it done
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1885434739, 1)")
+            if set(context.get_context().get_current_heads()) != set(context.script.get_heads()):
+                take_all(connection)
         context.run_migrations()

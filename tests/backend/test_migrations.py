@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -45,6 +47,23 @@ def test_processes_that_start_together_upgrade_once(bare):
     command_line = [sys.executable, "-c", UPGRADES, url]
     together = [subprocess.Popen(command_line, cwd=HERE.parent.parent) for _ in range(3)]
     assert [one.wait() for one in together] == [0, 0, 0]
+    command.check(configuration(bare))
+
+
+@pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
+def test_whoever_is_at_work_while_another_upgrades_comes_to_an_end_and_so_does_the_upgrade(bare):
+    """It has read, and writes when the upgrade waits for it: each would wait for the other."""
+    upgrade(bare, "0007")
+    with ThreadPoolExecutor(1) as other, bare.engine.connect() as turn:
+        turn.exec_driver_sql("SELECT count(*) FROM appointment")
+        upgrading = other.submit(upgrade, bare)
+        with bare.engine.connect() as looking:
+            while not looking.exec_driver_sql("SELECT count(*) FROM pg_locks WHERE NOT granted").scalar():
+                time.sleep(0.01)
+        turn.exec_driver_sql("UPDATE appointment SET late = late")
+        turn.exec_driver_sql("UPDATE conversation SET blocked = blocked")
+        turn.commit()
+        upgrading.result()
     command.check(configuration(bare))
 
 

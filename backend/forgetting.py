@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -26,7 +26,7 @@ _MARKED = sqlalchemy.select(_TALK.c.id).where(
 def forget_said(tx: Tx, conversation_ids: Collection[int]) -> None:
     """Of these, erase the conversations of minors whose last reply has just left."""
     marked = tx.connection().execute(_MARKED, {"some": list(conversation_ids)}).scalars().all()
-    for row in tx.exec(select(Conversation).where(col(Conversation.id).in_(marked))) if marked else ():
+    for row in _held(tx, marked) if marked else ():
         if not _due(tx, row) and not _called(tx, row):
             erase(tx, row.youth_id, fact=False)
 
@@ -34,10 +34,18 @@ def forget_said(tx: Tx, conversation_ids: Collection[int]) -> None:
 def forget_old(db: Database, now: datetime) -> int:
     """Minors who called a human: 24 hours after the handover was closed. Returns how many were erased."""
     with db.transaction() as tx:
-        gone = tx.exec(_over(now)).all()
+        held = _held(tx, tx.exec(_over(now)).all())
+        still = set(tx.exec(_over(now)).all()) if held else set()  # something may have been said meanwhile
+        gone = {row.youth_id for row in held if row.id in still}
         for youth_id in gone:
             erase(tx, youth_id, fact=False)
     return len(gone)
+
+
+def _held(tx: Tx, conversation_ids: Collection[int]) -> Sequence[Conversation]:
+    """Nobody says anything there until all is erased. Where somebody does just now, the reply to it is awaited."""
+    these = select(Conversation).where(col(Conversation.id).in_(conversation_ids))
+    return tx.exec(these.with_for_update(skip_locked=True)).all()
 
 
 def _due(tx: Tx, row: Conversation) -> bool:
@@ -50,8 +58,8 @@ def _called(tx: Tx, row: Conversation) -> bool:
 
 
 def _over(now: datetime) -> Any:
-    """The statement: the youths of marked conversations with nothing due, and no handover or all closed for a day."""
+    """The statement: marked conversations with nothing due, and no handover or all closed for a day."""
     due = exists().where(col(Line.conversation_id) == Conversation.id, col(Line.due).is_not(None))
     at_it = or_(col(Handover.closed_at).is_(None), col(Handover.closed_at) > now - AFTER_CLOSING)
     called = exists().where(col(Handover.conversation_id) == Conversation.id, at_it)
-    return select(Conversation.youth_id).where(Conversation.forget_when_said, ~due, ~called)
+    return select(Conversation.id).where(Conversation.forget_when_said, ~due, ~called)

@@ -7,6 +7,7 @@ import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -23,6 +24,7 @@ from bot.composing import composing
 from bot.desk.app import TOKEN, desk_app
 from bot.hooking import Hook
 from bot.house import DESK_STORE, House, web
+from bot.lasting import lasting
 from bot.listening import Lifeline, listen
 from bot.outbound import Telegram
 from bot.polling import Poller
@@ -149,8 +151,8 @@ async def _tasks(
     scheduler.start()
     receipts = Receipts(house.db, bot, house.bell)
     keeping = asyncio.create_task(Timekeeper(house.db, house.script.now, scheduler).run())
-    works = (_begin(house, bot, server, told), outbox.run(), crier.run(), receipts.run())
-    reading, *sending = (asyncio.create_task(work) for work in works)
+    works = (partial(_begin, house, bot, server, told), outbox.run, crier.run, receipts.run)
+    reading, *sending = (asyncio.create_task(lasting(work)) for work in works)
     server.stopping.append(reading.cancel)
     try:
         yield
@@ -173,7 +175,8 @@ async def _ended(
 async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None] | None) -> None:
     await server.ready.wait()
     if told:
-        told()
+        with contextlib.suppress(OSError):  # nobody reads what we print any more
+            told()
     await introduce(bot, house.script.wording, house.settings)
     await _receive(house, bot)
 

@@ -48,12 +48,11 @@ class Outbox:
         self.awake.set()
         self.rings = 0
         """How often we rang the bell ourselves."""
-        self.closing = False
+        self.recovered = self.closing = False
         self.roll = Roll(db)
 
     async def run(self) -> None:
         """Deliver until `stop`. What a dead process was sending is taken up first."""
-        await asyncio.to_thread(recover, self.db, self.now())
         beside = [asyncio.create_task(work) for work in (self._listen(), self._call_the_roll())]
         try:
             while not self.closing:
@@ -86,6 +85,9 @@ class Outbox:
                 self.awake.set()
 
     async def _round(self) -> None:
+        if not self.recovered:
+            await asyncio.to_thread(recover, self.db, self.now())
+            self.recovered = True
         await self.awake.wait()
         self.awake.clear()
         for parcel in await self._exchange(self._room()):
@@ -118,9 +120,9 @@ class Outbox:
         self.rings += 1
 
     def _look_again(self, moments: Sequence[datetime]) -> None:
-        """At the first of these moments, if it comes before the next look does."""
+        """At the first of these moments, if it comes before the next look does. It may have come while we settled."""
         waits = [(moment - self.now()).total_seconds() for moment in moments]
-        soon = [max(wait, SHORT) for wait in waits if 0 < wait < PATIENCE]
+        soon = [max(wait, SHORT) for wait in waits if wait < PATIENCE]
         if soon:
             asyncio.get_running_loop().call_later(min(soon), self.awake.set)
 

@@ -7,7 +7,16 @@ from sqlmodel import select
 
 from backend.agenda.models import LIVE, Absence, Appointment
 from backend.people.models import Person
-from tests.backend.console.conftest import app, bell, browse, doorway, rooms, settings, site  # noqa: F401  fixtures
+from tests.backend.console.conftest import (  # noqa: F401  fixtures
+    app,
+    bell,
+    browse,
+    doorman,
+    doorway,
+    rooms,
+    settings,
+    site,
+)
 from tests.backend.console.test_site_closing import chosen, messages
 from tests.youth import Youth, books
 

@@ -30,6 +30,8 @@ PATIENCE = 0.5
 """Seconds after which a listener sees that it is to stop."""
 PAUSE = 1.0
 """Seconds before a lost connection is tried again."""
+LEAVING = 1.0
+"""Seconds that one is given to end: a database that has fallen silent keeps no process from leaving."""
 News: TypeAlias = frozenset[int] | Sign
 
 
@@ -73,7 +75,7 @@ class Neighbours:
         self.closing.set()
         self.news.put(None)
         for thread in self.threads:
-            thread.join()
+            thread.join(LEAVING)
 
     def _again_and_again(self, work: Any) -> None:
         """A connection that is lost is made again. What fails is told without words."""

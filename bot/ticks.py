@@ -18,7 +18,7 @@ from backend.calendars.fetching import Outside
 from backend.calendars.reading import read_calendars
 from backend.claims import Claims
 from backend.clockwork import EVERY, ran
-from backend.db import Database
+from backend.db import Database, Tx
 from backend.forgetting import forget_old
 from backend.handover.watching import watch
 from backend.live import SOMEWHERE, Bell
@@ -69,13 +69,16 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
 
 def sweep(db: Database, script: Script) -> None:
     """Old keys, expired holds, what was settled long ago and files that could not leave go. A hold frees its cells."""
-    with db.transaction() as tx:
+
+    def work(tx: Tx) -> None:
         tx.execute(delete(Seen).where(col(Seen.at) < script.now() - SEEN_FOR))
         tx.execute(delete(SetAside).where(col(SetAside.at) < script.now() - ASIDE_FOR))
         tx.execute(delete(Hold).where(col(Hold.expires_at) < script.now()))
         forget_letters(tx, script.now())
         forget_notices(tx, script.now())
         drop_old(tx, script.now())
+
+    db.retrying(work)  # somebody who books may be about to drop the same holds in another order
 
 
 def job(

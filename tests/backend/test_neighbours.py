@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from backend import neighbours as leaving
 from backend.db import connect
 from backend.live import Bell
 from backend.neighbours import CHANNEL, MOST, Neighbours, neighbours
@@ -123,6 +124,29 @@ def test_on_sqlite_nobody_listens_and_nothing_is_told(sqlite_url):
         assert [t for t in threading.enumerate() if t.name.startswith("neighbour")] == []
         bell.ring(1)
     db.close()
+
+
+def test_a_database_that_has_fallen_silent_keeps_nobody_from_leaving(monkeypatch):
+    monkeypatch.setattr(leaving, "LEAVING", 0.01)
+    speaks = threading.Event()
+    db = Silent(speaks)
+    with neighbours(db, Bell()):
+        pass
+    assert [t for t in threading.enumerate() if t.name.startswith("neighbour")] != [], "they still wait"
+    speaks.set()
+
+
+class Silent:
+    """Whoever wants a connection waits for an answer."""
+
+    is_sqlite = False
+
+    def __init__(self, speaks: threading.Event) -> None:
+        self.speaks = speaks
+
+    def apart(self):
+        self.speaks.wait()
+        raise TimeoutError
 
 
 @pytest.mark.parametrize("engine", ["sqlite_url", "postgres_url"])

@@ -48,11 +48,12 @@ class Outbox:
         self.awake.set()
         self.rings = 0
         """How often we rang the bell ourselves."""
-        self.recovered = self.closing = False
+        self.closing = False
         self.roll = Roll(db)
 
     async def run(self) -> None:
         """Deliver until `stop`. What a dead process was sending is taken up first."""
+        await asyncio.to_thread(recover, self.db, self.now())
         beside = [asyncio.create_task(work) for work in (self._listen(), self._call_the_roll())]
         try:
             while not self.closing:
@@ -85,9 +86,6 @@ class Outbox:
                 self.awake.set()
 
     async def _round(self) -> None:
-        if not self.recovered:
-            await asyncio.to_thread(recover, self.db, self.now())
-            self.recovered = True
         await self.awake.wait()
         self.awake.clear()
         for parcel in await self._exchange(self._room()):

@@ -57,13 +57,16 @@ def several_or_stop(many: int, settings: Settings) -> None:
 
 @contextmanager
 def database_or_stop() -> Iterator[None]:
-    from sqlalchemy.exc import OperationalError
+    from alembic.util.exc import CommandError
+    from sqlalchemy.exc import DBAPIError
 
     try:
         yield
-    except OperationalError:
+    except DBAPIError as error:
         expected = "expected a database that is running and may be written to"
-        stop(f"PASSERELLE_DATABASE_URL: it cannot be opened; {expected}")
+        stop(f"PASSERELLE_DATABASE_URL: it cannot be opened ({type(error.orig).__name__}); {expected}")
+    except CommandError:
+        stop("PASSERELLE_DATABASE_URL: another version of Passerelle made it; expected this one or an older")
 
 
 def stop(why: str) -> NoReturn:

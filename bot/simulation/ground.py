@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import SecretStr, ValidationError
 from sqlalchemy import delete, inspect
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, select
 
 from backend.copying import holds_rows, tables
@@ -84,7 +84,7 @@ def opened(url: str, structures: tuple[Structure, ...]) -> Database:
     try:
         db = connect(url)
         before = set(inspect(db.engine).get_table_names())
-    except OperationalError:
+    except DBAPIError:
         raise NotOurs(
             "it cannot be opened; expected a database that is running and may be written to"
         ) from None

@@ -49,6 +49,24 @@ def test_a_database_that_cannot_be_opened_is_named(run):
     assert done.exit_code == 2 and "PASSERELLE_DATABASE_URL" in done.output
 
 
+def test_a_file_that_is_no_database_is_named_and_stays_as_it_is(run, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("no database at all, " * 10)
+    for words in (["upgrade"], ["simulate", "--database", f"sqlite:///{file}"]):
+        done = run(*words, DATABASE_URL=f"sqlite:///{file}" if words == ["upgrade"] else "")
+        assert done.exit_code == 2 and "cannot be opened" in done.output, words
+    assert file.read_text() == "no database at all, " * 10
+
+
+def test_a_database_of_a_later_version_is_named(run, tmp_path):
+    url = f"sqlite:///{tmp_path}/later.db"
+    with connect(url).engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32))")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('9999')")
+    done = run("upgrade", DATABASE_URL=url)
+    assert done.exit_code == 2 and "another version of Passerelle" in done.output
+
+
 def test_a_port_in_use_is_named(run):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         done = run("serve", PORT=str(taken.getsockname()[1]))

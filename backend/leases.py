@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, func, update
+from sqlalchemy.exc import DBAPIError
 
 from backend.agenda.calendar import NAME, calendar_of
 from backend.attachments.commands import content_of
@@ -16,14 +18,18 @@ from backend.handover.keepsake import transcript_of
 from backend.heads import LINE, heads
 from backend.pace import NO_LIMIT, Pace, room_for, spend
 from backend.rows import write
+from backend.troubles import trouble
 from backend.validity import still_true
 
+log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=60)
 """A sender that has not settled by then is held for dead. Longer than the channel's own time-out."""
 
 
 FILE_GONE = "file-gone"
 """Why a line failed: its file waited too long, or the key of the deployment has changed."""
+UNMADE = "unmade"
+"""Why a line failed: what goes with it could not be read, an error of our own."""
 
 
 @dataclass(frozen=True)
@@ -107,13 +113,22 @@ def _taken(row: Any, now: datetime, pace: Pace, sender: int | None) -> dict[str,
 
 
 def _fallen(row: Any, fate: str) -> dict[str, Any]:
-    return {"line": row.id, "fate": fate, "why": FILE_GONE if fate == "failed" else None}
+    why = FILE_GONE if row.kind == "file" else UNMADE
+    return {"line": row.id, "fate": fate, "why": why if fate == "failed" else None}
 
 
 def _looked_at(tx: Tx, row: Any, now: datetime) -> Parcel | str:
-    """A line with its chat, ready to leave; or the state in which it falls."""
-    if dropped := _dropped(tx, row, now):
-        return dropped
+    """A line with its chat, ready to leave; or the state in which it falls. If it cannot be made nobody else waits."""
+    try:
+        return _dropped(tx, row, now) or _made(tx, row)
+    except Exception as error:
+        if isinstance(error, DBAPIError) or trouble(error):
+            raise
+        log.error("line %s cannot be made: %s", row.id, type(error).__name__)  # noqa: TRY400  # no words
+        return "failed"
+
+
+def _made(tx: Tx, row: Any) -> Parcel | str:
     parcel = _parcel(tx, row)
     lost = row.kind == "file" and row.author == "mediator" and parcel.file is None
     return "failed" if lost else parcel

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select
 
 from backend.channel import Delivered
-from backend.leases import LEASE, lease
+from backend.leases import LEASE, UNMADE, lease
 from backend.models import Line
 from backend.outbox import Outbox
 from flows.events import Said
 from tests.bot.ailing import read_only
+from tests.youth import Youth
 
 
 class Counting:
@@ -37,3 +39,24 @@ async def test_what_left_into_a_database_that_may_not_be_written_to_leaves_once(
     with db.reading() as tx:
         line = tx.exec(select(Line).where(Line.author == "guide")).one()
     assert (line.state, line.outside_id, channel.delivered) == ("sent", str(line.id), [line.id])
+
+
+@pytest.mark.parametrize("broken", [{"about": {"nothing": "known"}}, {"file": {"calendar": 1}}])
+async def test_a_line_that_cannot_be_made_keeps_nobody_waiting(db, youth, script, clock, broken, monkeypatch):
+    """Not even its own chat: it fails, and what is behind it is said."""
+    monkeypatch.setattr("backend.leases.calendar_of", breaks)
+    sam = Youth(db, script, "43", name="Sam")
+    youth.turn(Said("/aide"))
+    with db.transaction() as tx:
+        tx.execute(update(Line).where(Line.author == "guide").values(**broken))
+    youth.turn(Said("/aide"))
+    sam.turn(Said("/aide"))
+    assert await Outbox(db, channel := Counting(), clock).deliver_due() == 2
+    with db.reading() as tx:
+        first, *others = tx.exec(select(Line).where(Line.author == "guide").order_by(Line.id))
+    assert (first.state, first.reason, [line.state for line in others]) == ("failed", UNMADE, ["sent"] * 2)
+    assert sorted(channel.delivered) == [line.id for line in others]
+
+
+def breaks(*_):
+    raise ValueError("words of somebody")

@@ -29,6 +29,8 @@ from bot.downloading import open_file
 
 _NEVER = TelegramBadRequest, TelegramNotFound, TelegramEntityTooLarge, TelegramMigrateToChat
 WAYS = {"photo", "voice", "audio", "video", "document"}
+OUR_FAULT = LookupError, TypeError, ValueError
+"""A line that no call can be made of. It would be tried for ever, and its chat would hear nothing more."""
 UPLOADING = 50
 """Seconds for a file on its way up; shorter than the outbox's lease."""
 
@@ -53,6 +55,8 @@ class Telegram:
             if _has_arrived_nowhere(error):
                 raise Away from None
             raise
+        except OUR_FAULT as error:
+            raise Refused(type(error).__name__) from None
 
     async def open_file(self, file_id: str) -> Opened:
         """A file that a youth sent, or that was sent to them. Raises Refused, Away."""

@@ -219,6 +219,16 @@ async def test_each_refusal_means_what_it_says(db, clock, lou, refusal, state):
     assert lou.fates() == [(state, False)]
 
 
+async def test_a_line_of_which_no_call_can_be_made_keeps_its_chat_not_waiting(outbox, lou, db, clock):
+    lou.says(), lou.says()
+    first, _ = lou.lines()
+    with db.transaction() as tx:
+        tx.get_one(Line, first.id).kind = "venue"  # without a place
+    await all_due(outbox)
+    assert lou.fates() == [("failed", False), ("sent", False)] and len(await lou.shown()) == 1
+    assert lou.lines()[0].reason == "KeyError"
+
+
 class Refusing:
     """A bot whose every call is refused in one way."""
 

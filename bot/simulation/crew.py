@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 READY = 120.0
 """Seconds that a process is given to start."""
+ENDED = "a process of the simulation ended; its words are above"
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Hand:
         assert self.process.stdout  # noqa: S101  # it was asked for
         line = await asyncio.wait_for(self.process.stdout.readline(), READY)
         if not line:
-            raise RuntimeError("a process of the simulation ended; its words are above")
+            raise RuntimeError(ENDED)
         return line.decode().strip()
 
     async def spent(self) -> dict[str, float]:

@@ -24,7 +24,7 @@ from backend.rows import table_of
 from backend.settings import Settings
 from bot.simulation.characters import characters
 from bot.simulation.country import residents
-from bot.simulation.crew import Hand
+from bot.simulation.crew import ENDED, Hand
 from bot.simulation.day import script_of
 from bot.simulation.moment import Shared
 from bot.simulation.phones import TWICE, Phones
@@ -75,6 +75,8 @@ class Crowd:
         ports, began = cycle([hand.port for hand in hands]), perf_counter()
         async with aiohttp.ClientSession(headers={HEADER: SECRET}) as http:
             while (moment := self._next()) < self.plan.end:
+                if any(hand.process.returncode is not None for hand in hands):
+                    raise RuntimeError(ENDED)
                 if self._must_wait(moment) or not await self._may_pass(moment):
                     await asyncio.sleep(LOOK)
                     continue

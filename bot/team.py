@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery
 
 from backend.leases import Parcel
-from backend.outbox import Blocked, Refused, Wait
+from backend.outbox import Away, Blocked, Refused, Wait
 from backend.team.chats import Answer
 from bot.inbound import CHANNEL
 from bot.outbound import Telegram
@@ -21,7 +21,7 @@ async def answer_staff(bot: Bot, tap: CallbackQuery | None, answer: Answer) -> N
     parcel = Parcel(0, 0, CHANNEL, answer.address, "text", answer.text, 1, answer.buttons)
     try:
         await Telegram(bot).deliver(parcel)
-    except (Blocked, Refused, Wait):
+    except (Away, Blocked, Refused, Wait):
         return
 
 

@@ -6,15 +6,18 @@ import httpx
 import pytest
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Update
 from sqlalchemy import func
 from sqlmodel import select
 
 from backend.live import Bell
 from backend.models import Conversation, SetAside
 from backend.people.models import Person
+from backend.team.chats import Answer
 from backend.team.linking import new_link
 from backend.team.models import Notice, StaffChat
 from backend.team.sending import Crier
+from bot.courtesy import be_courteous
 from bot.desk.app import TOKEN, desk_app
 from bot.outbound import Telegram
 from bot.polling import Poller
@@ -165,3 +168,10 @@ async def test_a_staff_update_that_fails_three_times_gets_no_apology_meant_for_y
     await poller.poll_once()
     assert count(db, SetAside) == 1
     assert count(db, Conversation) == 0
+
+
+async def test_an_answer_to_the_staff_that_cannot_be_said_fails_nothing_else():
+    """It is a courtesy, as all that is done after commit."""
+    nobody = TelegramAPIServer.from_base("http://127.0.0.1:9")
+    async with Bot(TOKEN, PromptSession(api=nobody, timeout=5)) as bot:
+        await be_courteous(bot, [(Update(update_id=1), Answer(address="9001", text="Bonjour"))])

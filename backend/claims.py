@@ -18,11 +18,17 @@ RESTED = 0.8
 OURS = crc32(b"passerelle clock") - 2**31
 """Among the locks of a database, those of the clock."""
 
+NOTICED = (
+    "SELECT set_config(name, value, false) FROM (VALUES ('tcp_keepalives_idle', '10'),"
+    " ('tcp_keepalives_interval', '5'), ('tcp_keepalives_count', '4')) AS those (name, value)"
+)
+"""PostgreSQL is to ask whether we are there: of a machine that lost its power it would know only hours later."""
+
 
 class Claims:
     """What one process may do of the clock's work. On SQLite one process has the clock, and may do all.
 
-    The lock is one of PostgreSQL's own (advisory), held by a connection: whoever is killed lets go.
+    The lock is one of PostgreSQL's own (advisory), held by a connection: whoever is killed or cut off lets go.
     """
 
     def __init__(self, db: Database) -> None:
@@ -52,6 +58,7 @@ class Claims:
     def _alone(self, name: str) -> Iterator[bool]:
         key = OURS, crc32(name.encode()) - 2**31
         with self.db.apart() as wire:
+            wire.execute(NOTICED)
             alone = bool(wire.execute("SELECT pg_try_advisory_lock(%s, %s)", key).fetchone()[0])
             try:
                 yield alone

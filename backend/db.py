@@ -34,6 +34,7 @@ T = TypeVar("T")
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 TRIES = 5
 SILENT = {"connect_timeout": "10", "tcp_user_timeout": "30000"}  # s, ms: a server that says nothing is away
+SILENT |= {"keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "4"}  # or we listen
 RETRIED = {"40001", "40P01"}
 """Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again."""
 
@@ -79,8 +80,7 @@ class Database:
     writer: Any
     info: Mapping[str, Any] = field(default_factory=dict)
     """What the settings say to those who work in a transaction (`tx.info`)."""
-    kept: list[Any] = field(default_factory=list)
-    """The connection on which SQLite's pulse is felt."""
+    kept: list[Any] = field(default_factory=list)  # the connection on which SQLite's pulse is felt
 
     @contextmanager
     def transaction(self) -> Iterator[Tx]:

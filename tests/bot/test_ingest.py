@@ -216,3 +216,4 @@ def test_a_server_that_says_nothing_is_given_up_within_seconds_unless_its_addres
     made = [connect(f"postgresql://u@192.0.2.1/name{asked}") for asked in ("", "?connect_timeout=3")]
     assert [db.engine.url.query["connect_timeout"] for db in made] == ["10", "3"]
     assert {db.engine.url.query["tcp_user_timeout"] for db in made} == {"30000"}
+    assert {db.engine.url.query["keepalives_idle"] for db in made} == {"10"}

@@ -35,8 +35,7 @@ Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresq
 TRIES = 5
 SILENT = {"connect_timeout": "10", "tcp_user_timeout": "30000"}  # s, ms: a server that says nothing is away
 SILENT |= {"keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "4"}  # or we listen
-RETRIED = {"40001", "40P01"}
-"""Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again."""
+RETRIED = {"40001", "40P01"}  # serialization failure, deadlock: the whole transaction is to be tried again
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
@@ -184,7 +183,8 @@ def on_sqlite(tx: Tx) -> bool:
 
 def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
-    tx.flush()
+    if table.__table__.foreign_keys:  # type: ignore[attr-defined]  # what it points to must be there
+        tx.flush()
     connection = tx.connection()
     return connection.execute(_once(table, connection.dialect.name), values).rowcount == 1
 

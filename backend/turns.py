@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from sqlalchemy import bindparam, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
@@ -39,6 +41,9 @@ _MINE = (
     .with_for_update(of=Conversation)
     .execution_options(populate_existing=True)
 )
+HELD = "held"
+"""In a transaction that carries many arrivals: the chats that it has had. What was changed for the others need not be
+written before one is looked for that it has not had: it is written for all of them together."""
 _LINE = table_of(Line)
 _WRITE = insert(_LINE)
 _LEAVING = select(_LINE.c.state).where(
@@ -66,8 +71,8 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
 def conversation(tx: Tx, script: Script, arrival: Arrival) -> tuple[Conversation, Youth]:
     """Find or begin a conversation with its youth, and hold it until the transaction ends."""
     mine = {"channel": arrival.channel, "address": arrival.address}
-    if found := tx.execute(_MINE, mine).first():
-        return found[0], found[1]
+    if found := _held(tx, mine):
+        return found
     try:
         with tx.begin_nested():
             _begin(tx, script, arrival)
@@ -75,6 +80,16 @@ def conversation(tx: Tx, script: Script, arrival: Arrival) -> tuple[Conversation
         pass
     row, youth = tx.execute(_MINE, mine).one()
     return row, youth
+
+
+def _held(tx: Tx, mine: dict[str, str]) -> tuple[Conversation, Youth] | None:
+    held: set[str] | None = tx.info.get(HELD)
+    first = held is not None and mine["address"] not in held
+    with tx.no_autoflush if first else nullcontext():
+        found = tx.execute(_MINE, mine).first()
+    if held is not None:
+        held.add(mine["address"])
+    return (found[0], found[1]) if found else None
 
 
 def _begin(tx: Tx, script: Script, arrival: Arrival) -> None:

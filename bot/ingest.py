@@ -10,6 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from aiogram.types import Update
+from sqlalchemy.exc import SQLAlchemyError
 
 from backend.db import Database, Tx, insert_once
 from backend.models import Seen, SetAside
@@ -17,7 +18,7 @@ from backend.scene import Arrival, Turned
 from backend.script import Script
 from backend.team.chats import StaffChats, answer, staff_chats
 from backend.troubles import trouble
-from backend.turns import apologize, take_turn
+from backend.turns import HELD, apologize, take_turn
 from bot.inbound import to_arrival
 
 log = logging.getLogger(__name__)
@@ -86,6 +87,7 @@ def _in_one(db: Database, script: Script, arrivals: Run) -> Handled:
     failed: Failures = defaultdict(list)
 
     def work(turn: Turn, tx: Tx) -> Handled:
+        tx.info[HELD] = set()
         team = staff_chats(tx, (a for _, a in arrivals))
         return [(u, turn(tx, script, a, team)) for u, a in arrivals]
 
@@ -103,15 +105,16 @@ def _turn(tx: Tx, script: Script, arrival: Arrival, team: StaffChats) -> Turned:
 
 
 def _noted(failed: Failures, tx: Tx, script: Script, arrival: Arrival, team: StaffChats) -> Turned:
-    """Without a savepoint: whatever fails, all is undone. It is known who it was."""
+    """Without a savepoint: whatever fails, all is undone. It is known who it was, unless the database refused:
+
+    what one changed is written with what the next asks, or with the commit.
+    """
     try:
-        done = _turn(tx, script, arrival, team)
-        tx.flush()  # what cannot be written fails here, not in the turn of another one
+        return _turn(tx, script, arrival, team)
     except Exception as error:
-        if not trouble(error):
+        if not isinstance(error, SQLAlchemyError):
             failed[arrival.key].append(type(error).__name__)
         raise
-    return done
 
 
 def _note(failed: Failures, arrivals: Run, error: Exception) -> None:

@@ -26,7 +26,14 @@ AT_SIZE = "SELECT " + ", ".join(
     for name, cost in {"cpu_tuple_cost": 2, "cpu_index_tuple_cost": 1, "cpu_operator_cost": 0.5}.items()
 )
 """PostgreSQL is to weigh rows two hundred times as much: then it chooses here as it would among many more of them."""
-PART = {index.name for table in metadata.tables.values() for index in table.indexes if index.dialect_kwargs}
+KEPT = re.compile(r"(?!due )\w+ IS NOT NULL")
+"""What has once been so stays so: an index of that grows like its table."""
+PART = {
+    index.name
+    for table in metadata.tables.values()
+    for index in table.indexes
+    if index.dialect_kwargs and not KEPT.fullmatch(str(index.dialect_kwargs["sqlite_where"]))
+}
 """Indexes that hold the few rows of their table that are open or due: these may be walked through."""
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from sqlalchemy import bindparam, insert, select
 
-from sqlalchemy import bindparam, insert
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select
-
+from backend.chats import begin, find, is_over
 from backend.commands import perform
 from backend.db import Tx, insert_once
 from backend.handover.awaiting import awaited
@@ -16,10 +13,9 @@ from backend.handover.past import lately
 from backend.handover.rating import with_rating
 from backend.handover.returning import expects_again, reassures
 from backend.lines import is_heard, say, write_down
-from backend.models import Conversation, Line, Seen
+from backend.models import Line, Seen
 from backend.people.consent import with_question
 from backend.people.joining import through_links
-from backend.people.models import Youth
 from backend.rows import table_of, write
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
@@ -34,16 +30,6 @@ from flows.talk import Effect, Perform, Send, Summon
 
 __all__ = ["Arrival", "Turned", "take_turn"]
 
-_MINE = (
-    select(Conversation, Youth)
-    .join(Youth, col(Youth.id) == Conversation.youth_id)
-    .where(Conversation.channel == bindparam("channel"), Conversation.address == bindparam("address"))
-    .with_for_update(of=Conversation)
-    .execution_options(populate_existing=True)
-)
-HELD = "held"
-"""In a transaction that carries many arrivals: the chats that it has had. What was changed for the others need not be
-written before one is looked for that it has not had: it is written for all of them together."""
 _LINE = table_of(Line)
 _WRITE = insert(_LINE)
 _LEAVING = select(_LINE.c.state).where(
@@ -53,7 +39,10 @@ _LEAVING = select(_LINE.c.state).where(
 
 def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     """Everything that one arrival changes and says. The caller commits."""
-    row, youth = conversation(tx, script, arrival)
+    chat = find(tx, arrival)
+    if chat is None and is_over(tx, arrival):
+        return Turned(repeated=True)
+    row, youth = chat or begin(tx, script, arrival)
     if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
         return Turned(repeated=True, conversation_id=row.id or 0)
     scene = Scene(tx, script, row, youth, arrival)
@@ -66,45 +55,6 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     if back and not scene.erased:
         reassures(scene)
     return _finish(scene)
-
-
-def conversation(tx: Tx, script: Script, arrival: Arrival) -> tuple[Conversation, Youth]:
-    """Find or begin a conversation with its youth, and hold it until the transaction ends."""
-    mine = {"channel": arrival.channel, "address": arrival.address}
-    if found := _held(tx, mine):
-        return found
-    try:
-        with tx.begin_nested():
-            _begin(tx, script, arrival)
-    except IntegrityError:  # another process began it in the same instant
-        pass
-    row, youth = tx.execute(_MINE, mine).one()
-    return row, youth
-
-
-def _held(tx: Tx, mine: dict[str, str]) -> tuple[Conversation, Youth] | None:
-    held: set[str] | None = tx.info.get(HELD)
-    first = held is not None and mine["address"] not in held
-    with tx.no_autoflush if first else nullcontext():
-        found = tx.execute(_MINE, mine).first()
-    if held is not None:
-        held.add(mine["address"])
-    return (found[0], found[1]) if found else None
-
-
-def _begin(tx: Tx, script: Script, arrival: Arrival) -> None:
-    language = script.wording.supported(arrival.language) or "fr"
-    youth = Youth(language=language, created_at=script.now())
-    tx.add(youth)
-    tx.flush()
-    tx.add(
-        Conversation(
-            youth_id=youth.id or 0,
-            channel=arrival.channel,
-            address=arrival.address,
-            created_at=script.now(),
-        )
-    )
 
 
 def _unseen(scene: Scene) -> bool:
@@ -177,7 +127,7 @@ def apply(scene: Scene, effect: Effect) -> Event | None:
 
 def apologize(tx: Tx, script: Script, arrival: Arrival) -> None:
     """What arrived could not be handled: it is kept for a human, and the youth is told so. In danger, the numbers."""
-    scene = Scene(tx, script, *conversation(tx, script, arrival), arrival)
+    scene = Scene(tx, script, *(find(tx, arrival) or begin(tx, script, arrival)), arrival)
     if is_heard(arrival.event):
         write_down(scene)
     if danger := getattr(watch(arrival.event), "danger", None):

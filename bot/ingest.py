@@ -12,13 +12,14 @@ from itertools import groupby
 from aiogram.types import Update
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend.chats import HAD
 from backend.db import Database, Tx, insert_once
 from backend.models import Seen, SetAside
 from backend.scene import Arrival, Turned
 from backend.script import Script
 from backend.team.chats import StaffChats, answer, staff_chats
 from backend.troubles import trouble
-from backend.turns import HELD, apologize, take_turn
+from backend.turns import apologize, take_turn
 from bot.inbound import to_arrival
 
 log = logging.getLogger(__name__)
@@ -87,7 +88,8 @@ def _in_one(db: Database, script: Script, arrivals: Run) -> Handled:
     failed: Failures = defaultdict(list)
 
     def work(turn: Turn, tx: Tx) -> Handled:
-        tx.info[HELD] = set()
+        if db.is_sqlite:
+            tx.info[HAD] = set()
         team = staff_chats(tx, (a for _, a in arrivals))
         return [(u, turn(tx, script, a, team)) for u, a in arrivals]
 

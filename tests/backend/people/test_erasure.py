@@ -10,6 +10,7 @@ from backend.forgetting import forget_old
 from backend.insight.models import RATED, Fact
 from backend.models import Conversation, Line
 from backend.people.models import Youth as YouthRow
+from flows.events import Blocked, Said
 from tests.backend.people.whole_life import (
     OF_A_HANDOVER,
     OF_THE_AGENDA,
@@ -43,6 +44,19 @@ def test_a_full_life_leaves_something_in_every_table_of_a_handover(youth, db, sc
 def test_what_erasure_must_reach_is_known():
     """Whoever adds a table that belongs to a youth adds it here, and to a full life."""
     assert owned() == OF_A_HANDOVER | OF_THE_AGENDA
+
+
+def test_who_is_erased_is_not_kept_again_by_what_comes_twice_or_by_blocking_the_bot(youth, db):
+    """Telegram repeats an update whose confirmation was lost; and whoever leaves for good often blocks the bot too."""
+    books(youth)
+    for _ in range(2):
+        youth.does(Said("/supprimer"), key="once")
+    youth.does(Blocked(True))
+    youth.does(Blocked(False))
+    assert filled(db) == set()
+    with db.reading() as tx:
+        assert tx.exec(select(Conversation)).all() == tx.exec(select(YouthRow)).all() == []
+    assert youth.starts()[0].startswith("Salut !")
 
 
 def test_erasing_leaves_one_fact_without_identity(youth, db, script):

@@ -30,6 +30,7 @@ from backend.script import Script
 from backend.settings import Settings
 from backend.team.queries import forget_notices
 from backend.waiting.notices import notify
+from backend.waiting.queries import end as end_waits
 
 log = logging.getLogger(__name__)
 SEEN_FOR = timedelta(days=7)
@@ -68,12 +69,16 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
 
 
 def sweep(db: Database, script: Script) -> None:
-    """Old keys, expired holds, what was settled long ago and files that could not leave go. A hold frees its cells."""
+    """Old keys, expired holds, what was settled long ago and files that could not leave go; waits that are over end.
+
+    A hold frees its cells.
+    """
 
     def work(tx: Tx) -> None:
         tx.execute(delete(Seen).where(col(Seen.at) < script.now() - SEEN_FOR))
         tx.execute(delete(SetAside).where(col(SetAside.at) < script.now() - ASIDE_FOR))
         tx.execute(delete(Hold).where(col(Hold.expires_at) < script.now()))
+        end_waits(tx, script.now())
         forget_letters(tx, script.now())
         forget_notices(tx, script.now())
         drop_old(tx, script.now())

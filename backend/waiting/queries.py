@@ -10,6 +10,7 @@ from itertools import takewhile
 from operator import itemgetter
 from typing import Any
 
+from sqlalchemy import and_, exists, or_, update
 from sqlmodel import col, func, select
 
 from backend.agenda.appointments import until, wish_again
@@ -65,6 +66,16 @@ def _goes_on(tx: Tx, wait: Wait, now: datetime) -> bool:
         return wait.row.since + LONGEST > now and not _booked_since(tx, wait.row)
     move_until = until(wait.old, wait.motive.move_until_hours)
     return wait.old.status in LIVE and lasts(wait.old.starts_at, move_until, now)
+
+
+def end(tx: Tx, now: datetime) -> None:
+    """What can only be over is written down as over: else each look would go through all who ever waited."""
+    theirs = exists().where(col(Appointment.id) == Waiting.appointment_id)
+    over = theirs.where(or_(col(Appointment.status).not_in(LIVE), col(Appointment.starts_at) <= now))
+    same = (col(Appointment.youth_id) == Waiting.youth_id, col(Appointment.created_at) >= Waiting.since)
+    ended = or_(col(Waiting.since) <= now - LONGEST, exists().where(*same))
+    is_over = or_(over, and_(col(Waiting.appointment_id).is_(None), ended))
+    tx.execute(update(Waiting).where(col(Waiting.closed_at).is_(None), is_over).values(closed_at=now))
 
 
 def _booked_since(tx: Tx, row: Waiting) -> bool:

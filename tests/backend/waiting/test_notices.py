@@ -13,6 +13,7 @@ from backend.agenda.models import LIVE, Appointment, Busy, Opening
 from backend.models import Line, Seen
 from backend.people.erasure import erase
 from backend.waiting.models import SlotRequest, Waiting
+from bot.ticks import sweep
 from flows.events import Blocked, Chose
 from tests.queue import SOONER, appointments, cancels, in_line, labels, tick, waitings, waits
 from tests.youth import Youth, books, first_proposal, reaches_proposals
@@ -123,6 +124,20 @@ def test_a_wait_ends_with_its_appointment(line, db, script):
     zoe.taps("Oui, annuler")
     cancels(lou)
     assert tick(db, script) == 0
+
+
+def test_waits_that_are_over_are_written_down_as_over_and_no_others(line, db, script, clock):
+    """Else the clock would go through all who ever waited."""
+    _, sam, _ = line
+    waits(sam)
+    sweep(db, script)
+    assert [w.closed_at for w in waitings(db)] == [None, None]
+    cancels(sam)
+    sweep(db, script)
+    assert [w.closed_at for w in waitings(db)] == [None, clock.at]
+    clock.goes_on(days=30)
+    sweep(db, script)
+    assert all(w.closed_at for w in waitings(db))
 
 
 def test_a_notice_that_has_not_left_yet_falls_when_the_appointment_is_gone(line, db, script):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Any
 
 from content.danger import danger_kinds
@@ -54,7 +55,7 @@ from flows.receive import receive
 from flows.rights import FindTalk
 from flows.steps import Command, Message
 from flows.talk import Perform, Send, Stories, Summon, Talk
-from flows.words import Deadline
+from flows.words import Deadline, Lines
 
 NEVERS = {"insee": "58194", "name": "Nevers", "departement": "58"}
 OFFER = {
@@ -288,7 +289,7 @@ class Walk:
     asked: set[tuple[str, str, str]] = field(default_factory=set)
     """(story, question, choice) of every button that was tapped."""
     been: set[tuple[Any, ...]] = field(default_factory=set)
-    """What was tapped or said already in a narrow world: from another start it leads to nothing new."""
+    """What was tapped or said already: from another start it leads to nothing new."""
 
     def play(self, talk: Talk, event: Event) -> Talk:
         waiting: list[Event] = [event]
@@ -315,9 +316,9 @@ class Walk:
         tips = message.params.get("tips")
         self.said.setdefault((story, message.key, labels(message), tips), send)
 
-    def everywhere(self, start: Talk) -> None:
+    def everywhere(self, start: Talk, *, anew: bool = False) -> None:
         """Tap every button that can be reached, once for each bracket and need put first."""
-        todo, been = [start], self.been if self.narrow else set()
+        todo, been = [start], set() if anew else self.been
         while todo:
             talk = todo.pop()
             running = tuple(story.name for story in talk.stories)
@@ -349,7 +350,7 @@ class Walk:
     def _skips(self, message: Message, choice: str, needs: tuple[str, ...]) -> bool:
         if message.ask == "needs" and choice[0] == "+":
             return len(needs) > 1 or (self.narrow and choice != "+emploi")
-        return self.narrow and message.ask == "bracket" and choice != "from_18"
+        return self.narrow and message.ask == "bracket" and choice not in {"from_18", "under_16"}
 
 
 def needs_of(talk: Talk) -> tuple[str, ...]:
@@ -378,7 +379,7 @@ def whole_walk(stories: Stories) -> Walk:
             stories,
             {**USUAL, **changed},
             LATER if changed else None,
-            narrow=bool(set(changed) - {ForgetMinor}),
+            narrow=bool(changed),
         )
         asked_for = ("rdv", "langue", "stop", "discret", "late", "lost", "company")
         for told in (Started(), *map(Called, asked_for)):
@@ -395,7 +396,21 @@ def whole_walk(stories: Stories) -> Walk:
     from tests.content.walk_proposals import proposals_said  # it walks as this does
 
     everything.said.update(proposals_said(stories))
+    everything.said.update(_every_two_tips(everything.said.values()))
     return everything
+
+
+def _every_two_tips(said: Iterable[Send]) -> dict[tuple[Any, ...], Send]:
+    """Any two needs may be put first: whatever is advised about both stands in one message."""
+    with_tips = [send for send in said if send.message.key == "tips"]
+    tips = sorted({key for send in with_tips for key in send.message.params["tips"].keys})
+    said_once = with_tips[0]
+    return {
+        (said_once.story, "tips", (), Lines(two)): replace(
+            said_once, message=replace(said_once.message, params={"tips": Lines(two)})
+        )
+        for two in combinations(tips, 2)
+    }
 
 
 def _reminded(walk: Walk) -> None:
@@ -464,9 +479,9 @@ def _changed_hands(walk: Walk) -> None:
 def _rated(walk: Walk) -> None:
     """The three faces once a human has finished, and under an old message; the talk kept; being called."""
     held = walk.play(walk.play(Talk(called="Lou"), Called("humain")), Claimed("Nadia"))
-    walk.everywhere(walk.play(held, LeftFloor("Nadia", closed=True, handover="12", rates=True)))
+    walk.everywhere(walk.play(held, LeftFloor("Nadia", closed=True, handover="12", rates=True)), anew=True)
     for face in ("good-12", "fair-12", "bad-12"):
-        walk.everywhere(walk.play(Talk(called="Lou"), Chose("rating", "face", face)))
+        walk.everywhere(walk.play(Talk(called="Lou"), Chose("rating", "face", face)), anew=True)
     walk.play(Talk(), Chose("transcript", "keep", "take"))
     for number in ({}, {"phone": "0612345678", "reachable": True}):
         agreed = walk.play(Talk(profile={"bracket": "from_18", **number}), Chose("reach", "reach", "yes"))

@@ -1,5 +1,6 @@
 """Run by alembic, with the engine that `backend.migrations` hands over."""
 
+import logging
 import time
 from typing import Any, Literal
 
@@ -25,6 +26,9 @@ def short(kind: str, item: Any, _: Any) -> str | Literal[False]:
 PATIENCE, PAUSE = "500ms", 0.2
 """Shorter than PostgreSQL's own before it ends a deadlock by making somebody fail; and seconds until the next try."""
 TAKEN = "55P03"
+PATIENT = 10
+"""Tries after which it says so: a dump, or a transaction that somebody left open, may take hours."""
+log = logging.getLogger(__name__)
 
 
 def take_all(connection: Connection) -> None:
@@ -37,7 +41,11 @@ def take_all(connection: Connection) -> None:
         return
     names = ", ".join(f'"{name}"' for name in there)
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+    tries = 0
     while not taken(connection, f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE"):
+        tries += 1
+        if tries == PATIENT:
+            log.warning("the upgrade waits: somebody has been at work in the database for long")
         time.sleep(PAUSE)
     connection.exec_driver_sql("SET LOCAL lock_timeout TO DEFAULT")
 

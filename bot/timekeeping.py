@@ -33,6 +33,8 @@ class Timekeeper:
     ) -> None:
         self.db, self.now, self.scheduler, self.passed = db, now, scheduler, passed
         self.seen = now(), passed()
+        self.begun = False
+        """Whether all was put right once: before we began the clock may have gone back too."""
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -44,19 +46,21 @@ class Timekeeper:
         """Whether the clock went back since the last look. If so all is right again, or the next look tries again."""
         at, passed = self.now(), self.passed()
         step = (at - self.seen[0]).total_seconds() - (passed - self.seen[1])
-        if step < -SLACK:
+        back = step < -SLACK
+        if back:
             log.warning("the clock went back by %.0f seconds", -step)
+        if back or not self.begun:
             try:
-                self._right(at)
+                self._right(at, jobs=back)
             except Exception as error:  # noqa: BLE001  # the database is away: the next look finds the same step
-                log.error("the clock went back: %s", type(error).__name__)  # noqa: TRY400
-                return True
-        self.seen = at, passed
-        return step < -SLACK
+                log.error("the clock: %s", type(error).__name__)  # noqa: TRY400
+                return back
+        self.seen, self.begun = (at, passed), True
+        return back
 
-    def _right(self, at: datetime) -> None:
+    def _right(self, at: datetime, *, jobs: bool) -> None:
         """The scheduler would wait until the clock has come as far again; all its jobs may be done once too often."""
         with self.db.transaction() as tx:
             right(tx, at)
-        for job in self.scheduler.get_jobs():
+        for job in self.scheduler.get_jobs() if jobs else ():
             job.modify(next_run_time=datetime.now(UTC))

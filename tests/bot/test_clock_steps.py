@@ -59,6 +59,17 @@ def sends(db, clock):
     return len(parcels)
 
 
+def test_what_waits_for_a_clock_that_went_back_while_nobody_ran_leaves_once_somebody_does(
+    db, script, clock, passing
+):
+    handle(db, script, 99, updates(said(1, "/aide")))
+    clock.at -= HOUR
+    assert sends(db, clock) == 0
+    keeper = Timekeeper(db, clock, BackgroundScheduler(timezone="UTC"), passing)
+    assert not keeper.look(), "nobody saw it go back"
+    assert sends(db, clock) == 1
+
+
 def test_answers_leave_at_once_although_the_clock_went_back_an_hour(db, script, clock, keeper, passing):
     handle(db, script, 99, updates(said(1, "/aide", 1), said(2, "/aide", 2)))
     assert sends(db, clock) == 2, "the budget and the pace of both are spent by the clock that is ahead"

@@ -50,11 +50,13 @@ def begin(tx: Tx, script: Script, arrival: Arrival) -> Chat:
 
 
 def is_over(tx: Tx, arrival: Arrival) -> bool:
-    """Of somebody who is not known, or not any more: it has come before, or they only block us. Nothing begins then,
+    """Of somebody who is not known, or not any more: only they begin, and not by blocking us, nor by what came before.
 
-    else the address of who was erased would be kept again.
+    Else the address of who was erased would be kept again.
     """
-    return isinstance(arrival.event, Blocked) or tx.get(Seen, arrival.key) is not None
+    if arrival.author != "youth" or isinstance(arrival.event, Blocked):
+        return True
+    return tx.get(Seen, arrival.key) is not None
 
 
 def _found(tx: Tx, statement: Any, arrival: Arrival) -> Chat | None:

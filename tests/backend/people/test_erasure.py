@@ -10,7 +10,9 @@ from backend.forgetting import forget_old
 from backend.insight.models import RATED, Fact
 from backend.models import Conversation, Line
 from backend.people.models import Youth as YouthRow
-from flows.events import Blocked, Said
+from backend.scene import Arrival
+from backend.turns import take_turn
+from flows.events import Blocked, Said, Told
 from tests.backend.people.whole_life import (
     OF_A_HANDOVER,
     OF_THE_AGENDA,
@@ -57,6 +59,18 @@ def test_who_is_erased_is_not_kept_again_by_what_comes_twice_or_by_blocking_the_
     with db.reading() as tx:
         assert tx.exec(select(Conversation)).all() == tx.exec(select(YouthRow)).all() == []
     assert youth.starts()[0].startswith("Salut !")
+
+
+def test_a_reminder_for_somebody_who_erased_themselves_meanwhile_begins_nothing(youth, db, script):
+    """The clock, or one of the staff, knew the address a moment before."""
+    books(youth)
+    youth.writes("/supprimer")
+    for author in ("clock", "staff", "mediator"):
+        late = Arrival(f"late:{author}", "telegram", youth.address, Told("apology", {}), author)
+        with db.transaction() as tx:
+            assert take_turn(tx, script, late).repeated
+    with db.reading() as tx:
+        assert tx.exec(select(Conversation)).all() == tx.exec(select(YouthRow)).all() == []
 
 
 def test_erasing_leaves_one_fact_without_identity(youth, db, script):

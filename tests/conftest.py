@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 
 from backend.attachments.sealing import VAULT, Vault
 from backend.db import Database, connect
@@ -128,8 +128,14 @@ def postgres_url(postgres: str, postgres_template: str) -> Iterator[str]:
 @pytest.fixture
 def db(url: str) -> Iterator[Database]:
     made = replace(connect(url), info={VAULT: Vault(b"a key of the tests")})
+    if made.is_sqlite:
+        event.listen(made.engine, "connect", _do_not_wait_for_the_disk)
     yield made
     made.close()
+
+
+def _do_not_wait_for_the_disk(connection: Any, _: Any) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 @pytest.fixture

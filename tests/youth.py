@@ -10,7 +10,7 @@ from backend.db import Database
 from backend.leases import Parcel, lease
 from backend.scene import Arrival, Turned
 from backend.script import Script
-from backend.settling import settle
+from backend.settling import Fate, exchange
 from backend.turns import take_turn
 from flows.events import Chose, Event, Said, Sent, Shared
 
@@ -78,10 +78,12 @@ class Youth:
 
     def hears(self) -> list[str]:
         """Everything due reaches the phone, in order; the texts that came for this youth."""
-        while parcels := lease(self.db, self.script.now(), 1000):
+        parcels = lease(self.db, self.script.now(), 1000)
+        while parcels:
             for parcel in parcels:
-                settle(self.db, parcel, "sent", outside_id=parcel.outside_id or str(parcel.line_id))
                 mail[id(self.db), parcel.address].append(parcel)
+            sent = [Fate(p, "sent", outside_id=p.outside_id or str(p.line_id)) for p in parcels]
+            parcels = exchange(self.db, sent, self.script.now(), 1000).parcels
         mine = mail.pop((id(self.db), self.address), [])
         for parcel in mine:
             self._show(parcel)

@@ -33,8 +33,10 @@ ENTRIES = (
 )
 SLOW = 4
 """Youths for the contender that rewrites a file of 20,000 users at each update."""
-REMEMBER = {"passerelle", "aiogram-idiom", "aiogram-sqlite", "aiogram-dialog", "ptb-none"}
-"""Whose memory is measured once they have many conversations under way."""
+REMEMBER = {"passerelle", "aiogram-idiom"}
+"""Whose memory is measured once they have many conversations under way: it takes minutes."""
+SAME = {"aiogram-async", "ptb-none"}
+"""Not killed: they keep what another of them keeps, in memory."""
 COLUMNS = (
     "per_second",
     "ratio",
@@ -71,9 +73,9 @@ def _parsed() -> argparse.Namespace:
 
 
 def _raced(entry: Entry, arguments: argparse.Namespace) -> dict[str, Any]:
-    slow = entry.more == "20000"
+    slow, known = entry.more == "20000", entry.more in {"1000", "20000"}
     result = race(entry, SLOW if slow else arguments.youths, AT_ONCE)
-    if arguments.kills and not slow:
+    if arguments.kills and not known and entry.name not in SAME:
         result |= killed(entry, arguments.kills)
     if arguments.remember and entry.name in REMEMBER:
         result["known_mb"] = race(entry, arguments.remember, AT_ONCE, 1)["rss_mb"]

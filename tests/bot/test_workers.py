@@ -29,7 +29,7 @@ from tests.running import STARTING, Product, desk_apart
 
 MANY = 2
 READY = re.compile(r"^  Worker (\d+) is ready \(process (\d+)\)$")
-WITHIN = 5.0
+WITHIN = 20.0
 """Seconds in which all of them end."""
 
 

@@ -8,14 +8,12 @@ from dataclasses import asdict
 from random import Random
 from time import monotonic
 
-import pytest
-
 from tests.chaos.reckoning import account
 from tests.chaos.reported import NEVER
 from tests.chaos.youths import Youth
 
-WITHIN = 5.0
-"""Seconds."""
+WITHIN = 20.0
+"""Seconds: it gives itself four, and a busy machine takes longer."""
 BURST, SHOWN = 60, 7
 
 
@@ -45,8 +43,8 @@ async def ended(bot):
     return code
 
 
-@pytest.mark.parametrize("delivery", ["polling", "webhook"])
-async def test_sigterm_in_the_middle_of_a_burst_loses_and_doubles_nothing(scene, delivery):
+async def test_sigterm_in_the_middle_of_a_burst_loses_and_doubles_nothing(scene):
+    delivery = "polling" if scene.db.is_sqlite else "webhook"
     youths, bot = burst(scene), scene.starts(delivery)
     await youths[0].until(lambda: len(youths[0].shown()) >= SHOWN)
     bot.gets(signal.SIGTERM)

@@ -24,6 +24,11 @@ EACH_NEED = pytest.mark.parametrize("need", NEEDS)
 EACH_QUESTION = pytest.mark.parametrize("ask", QUESTIONS.asks, ids=lambda ask: ask.id)
 
 
+@pytest.fixture(scope="module")
+def wording() -> Wording:
+    return Wording()
+
+
 def asks_of(need: str) -> list[Ask]:
     return [a for a in QUESTIONS.asks if a.id.startswith(f"{need}_")]
 
@@ -85,8 +90,7 @@ def test_one_need_never_asks_more_than_three_questions(need):
 
 
 @EACH_QUESTION
-def test_every_option_points_to_something_that_exists(ask):
-    wording = Wording()
+def test_every_option_points_to_something_that_exists(ask, wording):
     for choice in ask.choices({}):
         hints = dict(choice.hints)
         assert hints.pop("motive", "emploi") in motive_ids()

@@ -46,6 +46,7 @@ COLUMNS = (
     "rss_mb",
     "known_mb",
     "kills",
+    "ruined",
     "lost",
     "doubled",
 )

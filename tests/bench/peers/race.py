@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -110,33 +109,36 @@ def used(pid: int) -> dict[str, float]:
 
 
 def killed(entry: Entry, kills: int, pause: float = 1.0) -> dict[str, Any]:
-    """Killed so many times under way; what was said meanwhile and never answered is lost."""
+    """Killed so many times under way; what was said meanwhile and never answered is lost.
+
+    `ruined`: so often it did not start again with what it had kept, which was thrown away then.
+    """
+    ruined = 0
     with tempfile.TemporaryDirectory() as folder, stub(20_000, 20) as api:
         process = start(entry, api, Path(folder))
         for number in range(kills):
-            _until_it_answers(api)
+            _answers(api, process)
             time.sleep(0.1 + pause * (number % 7) / 7)
-            process.send_signal(signal.SIGKILL)
+            process.kill()
             process.wait()
             process = start(entry, api, Path(folder))
-            _until_it_answers(api)
-            ask(api, "give-up")
+            if not _answers(api, process):
+                (Path(folder) / "ptb.pickle").unlink()
+                process, ruined = start(entry, api, Path(folder)), ruined + 1
+        _answers(api, process)
         process.kill()
         process.wait()
         report = ask(api, "report")
-    return {
-        "answered": report["answered"],
-        "lost": report["lost"],
-        "doubled": report["doubled"],
-        "kills": kills,
-    }
+    counted = {name: report[name] for name in ("answered", "lost", "doubled")}
+    return counted | {"kills": kills, "ruined": ruined}
 
 
-def _until_it_answers(api: str) -> None:
-    """Ten more replies, or all that could come have come: then those who wait are told to go on."""
-    before, until = ask(api, "report")["answered"], time.monotonic() + 20
+def _answers(api: str, process: subprocess.Popen[bytes]) -> bool:
+    """Wait for ten more replies; meanwhile those who have waited too long leave, and others come."""
+    before = ask(api, "report")["answered"]
     while ask(api, "report")["answered"] < before + 10:
+        if process.poll() is not None:
+            return False
         time.sleep(0.1)
-        if time.monotonic() > until:
-            ask(api, "give-up")
-            until = time.monotonic() + 20
+        ask(api, "give-up")
+    return True

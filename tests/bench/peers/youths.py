@@ -13,6 +13,8 @@ AT = 1_795_420_800
 FIRST = 1_000_000
 """The id of the first of them."""
 STEPS = 10
+SILENT = 6.0
+"""Seconds after which nobody who waits will be answered any more; starting takes two or three."""
 _TAPPED = re.compile(r'"callback_data"\s*:\s*"((?:[^"\\]|\\.)*)"')
 
 
@@ -83,10 +85,16 @@ class Crowd:
         self._go_on(youth)
 
     def give_up(self) -> int:
-        """Whoever waits still will wait for ever: what they said is lost, and they go on. How many."""
-        stuck = [y for y in self.youths.values() if y.waits is not None and y.waits not in self.updates]
+        """Whoever has waited so long will wait for ever: what they said is lost, and they leave. How many."""
+        late = perf_counter() - SILENT
+        stuck = [
+            y
+            for y in self.youths.values()
+            if y.waits is not None and y.waits not in self.updates and self.handed.get(y.waits, late) < late
+        ]
         for youth in stuck:
             self.lost += 1
+            youth.step = self.steps
             self._go_on(youth)
         return len(stuck)
 

@@ -9,13 +9,13 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import AiogramError
 from aiogram.methods import Response
-from aiogram.types import BotCommand, Message, Update, User
+from aiogram.types import BotCommand, Message
 
 from backend.settings import Settings
 from content.wording import Wording
 
-HELD = tuple(Response[kind] for kind in (Message, Message | bool, bool, list[Update], User))  # type: ignore[valid-type]
-"""aiogram makes the model of an answer anew at each call unless somebody holds it: a quarter of the cost of a turn."""
+HELD = Response[Message], Response[bool]
+"""aiogram makes the model of an answer anew at each call unless somebody holds it: files and reactions need these."""
 log = logging.getLogger(__name__)
 COMMANDS = ("start", "rdv", "humain", "aide", "langue", "stop")
 """The menu. /supprimer is not in it: a slip of the thumb must not erase."""

@@ -138,6 +138,17 @@ def _do_not_wait_for_the_disk(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA synchronous = OFF")
 
 
+@contextlib.contextmanager
+def twice(url: str) -> Iterator[list[Database]]:
+    """The same database, as two processes have it."""
+    opened = [connect(url) for _ in range(2)]
+    try:
+        yield opened
+    finally:
+        for one in opened:
+            one.close()
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

@@ -123,10 +123,10 @@ class Phones:
         self.repeated += len(doubled)
         return [*found, *doubled]
 
-    def hears(self, address: int, message_id: int, text: str, markup: Json | None, at: float) -> None:
+    def hears(self, address: int, message_id: int, markup: Json | None, at: float) -> None:
         """The bot said something: whoever waits has waited so long, and thinks about it."""
         phone = self.by_address[address]
-        phone.mind.screen.shows(message_id, text, markup)
+        phone.mind.screen.shows(message_id, markup)
         if phone.waiting:
             self.taken.append(at - self.given.get(phone.waiting.pop(0), at))
             self._heard_out(phone)

@@ -21,21 +21,19 @@ class Screen:
     """Something came that can be answered."""
     buttons: dict[int, list[str]] = field(default_factory=dict)
     """Message id -> the data of its buttons, in order."""
-    texts: dict[int, str] = field(default_factory=dict)
 
     def next_id(self) -> int:
         self.newest += 1
         return self.newest
 
-    def shows(self, message_id: int, text: str, markup: dict[str, Any] | None) -> None:
+    def shows(self, message_id: int, markup: dict[str, Any] | None) -> None:
         """A message of the bot came, or changed."""
-        self.texts[message_id] = text
         self.buttons[message_id] = _data(markup)
         self.fresh = self.fresh or bool(self.buttons[message_id]) or "keyboard" in (markup or {})
         if markup and ("keyboard" in markup or "remove_keyboard" in markup):
             self.asks_position = "keyboard" in markup
-        for old in sorted(self.texts)[:-KEPT]:
-            del self.texts[old], self.buttons[old]
+        for old in sorted(self.buttons)[:-KEPT]:
+            del self.buttons[old]
 
     def question(self) -> list[Tap]:
         """The buttons of the newest message that has any, unless the bot asks where they live."""
@@ -43,9 +41,6 @@ class Screen:
             return []
         asked = next((n for n in sorted(self.buttons, reverse=True) if self.buttons[n]), None)
         return [Tap(asked, data) for data in self.buttons[asked]] if asked is not None else []
-
-    def last_text(self) -> str:
-        return self.texts[max(self.texts)] if self.texts else ""
 
 
 def _data(markup: dict[str, Any] | None) -> list[str]:

@@ -63,7 +63,7 @@ class Sky:
         phone = self._reachable(params)
         phone.heard += 1
         message_id = phone.mind.screen.next_id()
-        self._show(params, message_id, content, markup)
+        self._show(params, message_id, markup)
         return self._message(params, message_id, content)
 
     def _edit(self, params: Params) -> Json:
@@ -72,12 +72,11 @@ class Sky:
         phone, message_id = self._reachable(params), params.integer("message_id")
         if not 0 < message_id <= phone.mind.screen.newest:
             raise bad_request("message to edit not found")
-        self._show(params, message_id, content, markup)
+        self._show(params, message_id, markup)
         return self._message(params, message_id, content)
 
-    def _show(self, params: Params, message_id: int, content: Json, markup: Json | None) -> None:
-        text = content.get("text") or content.get("caption") or ""
-        self.phones.hears(params.integer("chat_id"), message_id, text, markup, perf_counter())
+    def _show(self, params: Params, message_id: int, markup: Json | None) -> None:
+        self.phones.hears(params.integer("chat_id"), message_id, markup, perf_counter())
 
     def _message(self, params: Params, message_id: int, content: Json) -> Json:
         chat = {"id": params.integer("chat_id"), "type": "private", "first_name": "?"}

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
 
 from sqlalchemy import func, select
 
-from backend.db import Database
 from backend.live import Bell
 from backend.models import Line
 from backend.neighbours import neighbours
@@ -19,15 +17,15 @@ from backend.rows import table_of
 from bot.simulation.alone import each, size
 from bot.simulation.country import MISSIONS, country
 from bot.simulation.crew import Hand, crew
-from bot.simulation.figures import checked, counted
 from bot.simulation.furnishing import SLUG
 from bot.simulation.ground import opened, settings_for
 from bot.simulation.locks import Looks, looking
 from bot.simulation.moment import Shared
 from bot.simulation.over_http import answering
 from bot.simulation.plan import Plan
-from bot.simulation.report import Report, conditions, milliseconds
+from bot.simulation.report import Report
 from bot.simulation.side_by_side import Crowd
+from bot.simulation.telling import told, work_of
 
 LAST = 60.0
 """Seconds that the sender is given for what is due at the end."""
@@ -60,7 +58,7 @@ async def _played(crowd: Crowd, hands: Sequence[Hand]) -> Report:
     crowd.spent.rounds = sum(one["rounds"] for one in after) - sum(one["rounds"] for one in spent)
     whole = sum(one["cpu"] for one in after) - sum(one["cpu"] for one in spent)
     crowd.spent.turns = whole - crowd.spent.rounds
-    return _told(crowd, looks, len(hands), size(db) - before)
+    return told(crowd, _work(crowd, looks, size(db) - before), workers=len(hands))
 
 
 async def _all_said(crowd: Crowd) -> None:
@@ -76,39 +74,9 @@ async def _all_said(crowd: Crowd) -> None:
         await asyncio.sleep(0.1)
 
 
-def _told(crowd: Crowd, looks: Looks, workers: int, grown: int) -> Report:
-    plan, phones = crowd.plan, crowd.phones
-    with crowd.db.reading() as tx:
-        found = counted(tx, crowd.script)
-        checks = checked(tx, phones.number, phones.heard())
-    return {
-        "what was asked": {**asdict(plan), "workers": workers},
-        "conditions": conditions(_engine(crowd.db)),
-        "work": {**_work(crowd), "waiting_for_locks": looks.share, "bytes_a_youth": each(grown, plan.youths)},
-        "the day": {"youths": plan.youths, **found},
-        "how it ended for them": phones.endings(),
-        "checks": checks,
-    }
-
-
-def _engine(db: Database) -> str:
-    return "SQLite" if db.is_sqlite else "PostgreSQL"
-
-
-def _work(crowd: Crowd) -> Report:
-    spent, phones = crowd.spent, crowd.phones
-    return {
-        "updates": phones.number,
-        "updates_repeated": phones.repeated,
+def _work(crowd: Crowd, looks: Looks, grown: int) -> Report:
+    return work_of(crowd, digits=1) | {
         "updates_tried_again": crowd.tried_again,
-        "turns_a_second": round(phones.number / spent.taking, 1) if spent.taking else 0,
-        "cpu_ms_a_turn": round(1000 * spent.turns / max(phones.number, 1), 2),
-        **milliseconds(phones.taken),
-        "nothing_was_said_to": phones.silent,
-        "messages": sum(many for name, many in crowd.sky.said.items() if name.startswith("send")),
-        "refused_by_telegram": dict(crowd.sky.refused),
-        "cpu_s_of_the_clock": round(spent.rounds, 1),
-        "acts_of_mediators": crowd.team.acts,
-        "refused_acts_of_mediators": crowd.team.refused,
-        "seconds": round(spent.real, 1),
+        "waiting_for_locks": looks.share,
+        "bytes_a_youth": each(grown, crowd.plan.youths),
     }

@@ -162,14 +162,20 @@ async def test_an_edit_that_was_done_already_is_no_failure(outbox, lou, clock):
     assert lou.fates()[-1] == ("sent", False)
 
 
-async def test_a_mediators_line_of_unknown_fate_waits_for_them_and_blocks_nothing(
-    outbox, lou, clock, db, script
-):
+async def taken_up(outbox, lou, db, script):
+    """Nadia has the floor, and all that was said of it has arrived."""
     lou.does(Called("humain"))
     nadia = Mediator(db, script)
     (handover,) = nadia.sees()
     nadia.claims(handover)
     await all_due(outbox)
+    return nadia, handover
+
+
+async def test_a_mediators_line_of_unknown_fate_waits_for_them_and_blocks_nothing(
+    outbox, lou, clock, db, script
+):
+    nadia, handover = await taken_up(outbox, lou, db, script)
     before = await lou.shown()
     await lou.trouble("hang", seconds=5)
     nadia.replies(handover, "Bonjour Lou")
@@ -184,11 +190,7 @@ async def test_a_mediators_line_of_unknown_fate_waits_for_them_and_blocks_nothin
 async def test_while_telegram_cannot_be_reached_a_mediators_line_waits_and_nothing_is_marked(
     outbox, lou, clock, db, script
 ):
-    lou.does(Called("humain"))
-    nadia = Mediator(db, script)
-    (handover,) = nadia.sees()
-    nadia.claims(handover)
-    await all_due(outbox)
+    nadia, handover = await taken_up(outbox, lou, db, script)
     nadia.replies(handover, "Bonjour Lou")
     nowhere = TelegramAPIServer.from_base("http://127.0.0.1:9")  # nobody listens there
     session = outbox.channel.bot.session

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 
@@ -24,6 +23,7 @@ from backend.rows import insert_many, table_of
 from backend.settings import Settings
 from backend.settling import Fate, exchange
 from tests.clock import MONDAY, Clock
+from tests.conftest import twice
 
 TELEGRAM = Pace(25, 1)
 LATER, TALKING, DANGER = 2, 1, 0
@@ -75,12 +75,8 @@ def line(number, seq, urgency, at):
 
 @pytest.fixture
 def two(url):
-    """The same database, as two senders have it."""
-    with ExitStack() as stack:
-        opened = [connect(url) for _ in range(2)]
-        for one in opened:
-            stack.callback(one.close)
-        yield opened
+    with twice(url) as senders:
+        yield senders
 
 
 def sends(db, clock, pace=TELEGRAM, room=8):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from contextlib import ExitStack
 from datetime import timedelta
 
 import psycopg
@@ -13,7 +12,7 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from backend.channel import Delivered
-from backend.db import connect, now
+from backend.db import now
 from backend.leases import lease
 from backend.models import Line, Sender
 from backend.outbox import Outbox
@@ -21,17 +20,14 @@ from backend.pace import NO_LIMIT, Pace
 from backend.senders import GRACE, Roll
 from backend.settling import settle
 from flows.events import Said
+from tests.conftest import twice
 from tests.youth import Youth
 
 
 @pytest.fixture
 def two(postgres_url):
-    """The same database, as two processes have it."""
-    with ExitStack() as stack:
-        opened = [connect(postgres_url) for _ in range(2)]
-        for one in opened:
-            stack.callback(one.close)
-        yield opened
+    with twice(postgres_url) as processes:
+        yield processes
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from backend.live import Bell
 from backend.models import Line, Tick
 from backend.settings import Settings
 from bot.ticks import job, ticks
+from tests.conftest import twice
 from tests.youth import Youth, books
 
 MORNING_BEFORE = datetime(2026, 11, 29, 9, tzinfo=UTC)
@@ -31,12 +31,8 @@ PATIENCE = 60
 
 @pytest.fixture
 def two(postgres_url):
-    """The same database, as two processes have it."""
-    with ExitStack() as stack:
-        dbs = [connect(postgres_url) for _ in range(2)]
-        for db in dbs:
-            stack.callback(db.close)
-        yield dbs
+    with twice(postgres_url) as processes:
+        yield processes
 
 
 def all_done_once(scheduler) -> threading.Event:

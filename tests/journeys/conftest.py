@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 
 from tests.ledger import Ledger
 from tests.phone import DeskPhone
-from tests.running import Desk, Product, desk_apart, running
+from tests.running import Product, running
 
 TELLING = 8
 """Shorter words may stand in a log for other reasons."""
@@ -33,13 +32,6 @@ def desk(product: Product) -> Iterator[httpx.Client]:
 def ledger(product: Product) -> Iterator[Ledger]:
     with Ledger(product.database_url) as opened:
         yield opened
-
-
-@pytest.fixture
-def apart(tmp_path: Path) -> Iterator[Desk]:
-    """The desk Telegram in a process of its own."""
-    with desk_apart(tmp_path) as started:
-        yield started
 
 
 @pytest.fixture

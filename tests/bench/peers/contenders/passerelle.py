@@ -15,11 +15,9 @@ from backend.outbox import Outbox
 from backend.script import Script, load_script
 from bot.outbound import Telegram
 from bot.polling import Poller
-from bot.telegram import HELD
 from content.loader import CONTENT, load_questions
 from flows.steps import Ask, Flow
 
-assert HELD
 PLACE = 3
 """The fourth question is answered in words."""
 

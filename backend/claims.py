@@ -25,6 +25,10 @@ NOTICED = (
 """PostgreSQL is to ask whether we are there: of a machine that lost its power it would know only hours later."""
 
 
+LET_GO = "SELECT pg_advisory_unlock_all()"
+"""At once. Of a connection that is closed the server notices only later that its locks are free."""
+
+
 class Claims:
     """What one process may do of the clock's work. On SQLite one process has the clock, and may do all.
 
@@ -62,5 +66,5 @@ class Claims:
             alone = bool(wire.execute("SELECT pg_try_advisory_lock(%s, %s)", key).fetchone()[0])
             try:
                 yield alone
-            finally:  # at once: the server notices only later that a connection is gone
-                wire.execute("SELECT pg_advisory_unlock_all()")
+            finally:
+                wire.execute(LET_GO)

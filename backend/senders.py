@@ -5,7 +5,7 @@ A lease alone would keep the lines of a dead one for a minute. On SQLite there i
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any
@@ -14,6 +14,7 @@ from zlib import crc32
 from sqlalchemy import delete, update
 from sqlmodel import col
 
+from backend.claims import LET_GO
 from backend.db import Database
 from backend.models import Line, Sender
 
@@ -69,6 +70,9 @@ class Roll:
     def leave(self) -> None:
         """Let go of the lock: what is not settled is taken up by the others."""
         with self.lock:
+            if self.number is not None:
+                with suppress(Exception):  # the connection is gone, and the lock with it
+                    self.wire.execute(LET_GO)
             self._let_go()
 
     def _let_go(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from tests import setup
 
@@ -20,6 +20,7 @@ IN_A_BROWSER = [
     pytest.mark.asyncio(loop_scope="session"),
 ]
 """What such tests are marked with: the browser lives in the loop that lasts as long as the session."""
+expect.set_options(timeout=20_000)
 
 
 @pytest_asyncio.fixture(name="chrome", scope="session", loop_scope="session")
@@ -38,3 +39,19 @@ async def context(chrome: Browser, **options: Any) -> AsyncIterator[BrowserConte
         yield made
     finally:
         await made.close()
+
+
+async def follow(page: Page, link: Locator) -> None:
+    """Go where a link leads. The page is there once its scripts ran: a form left earlier leaves with a reload."""
+    async with page.expect_navigation():
+        await link.click()
+
+
+async def mark(page: Page) -> None:
+    """Remember this very document: a reload would forget it."""
+    await page.wait_for_load_state()
+    await page.evaluate("window.sameDocument = true")
+
+
+async def was_not_reloaded(page: Page) -> bool:
+    return bool(await page.evaluate("window.sameDocument === true"))

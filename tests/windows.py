@@ -15,6 +15,7 @@ LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 SLOT = re.compile(r"\d\s*h(\s*\d\d)?$")
 """How the button of a slot ends."""
+expect.set_options(timeout=20_000)
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 
 from backend.people.models import Youth as YouthRow
 from tests.backend.console.conftest import handover_of
-from tests.chrome import IN_A_BROWSER, context
+from tests.chrome import IN_A_BROWSER, context, follow, mark, was_not_reloaded
 from tests.mediator import Mediator
 from tests.youth import Youth, books
 
@@ -43,14 +43,14 @@ def lost(youth, db) -> str:
 
 async def test_a_call_appears_and_is_answered_without_reload(page: Page, youth, db, clock):
     await expect(page.get_by_text("Personne n’attend")).to_be_visible()
-    await page.evaluate("window.sameDocument = true")
+    await mark(page)
     youth.starts()
     youth.writes("/humain")
     await expect(page.get_by_role("link", name="attend depuis")).to_be_visible()
     await expect(page).to_have_title("(1) Relais — Passerelle")
-    assert await page.evaluate("window.sameDocument")
-    await page.get_by_role("link", name="attend depuis").click()
-    await page.evaluate("window.sameDocument = true")
+    assert await was_not_reloaded(page)
+    await follow(page, page.get_by_role("link", name="attend depuis"))
+    await mark(page)
     await page.get_by_role("button", name="Prendre").click()
     reply = page.get_by_label("Votre réponse")
     await reply.fill("Bonjour, c’est Nadia.")
@@ -65,7 +65,7 @@ async def test_a_call_appears_and_is_answered_without_reload(page: Page, youth, 
     await reply.fill("Et encore.")
     await page.get_by_role("button", name="Envoyer").click()
     await expect(page.locator(".line.mediator")).to_have_count(2)
-    assert await page.evaluate("window.sameDocument")
+    assert await was_not_reloaded(page)
 
 
 async def test_a_draft_outlives_a_reload_and_a_refusal(page: Page, lost, youth, db):
@@ -145,14 +145,14 @@ async def test_a_call_moves_to_its_column_and_a_search_stays_live(page: Page, yo
         one.starts()
         one.writes("/humain")
     await expect(page.locator("#list-to_take .call")).to_have_count(2)
-    await page.evaluate("window.sameDocument = true")
+    await mark(page)
     await page.locator("#go-2").focus()
     nadia = Mediator(db, script)
     nadia.claims(nadia.sees()[1])
     await expect(page.locator("#list-mine .call")).to_have_attribute("id", "call-2")
     await expect(page.locator("#list-to_take .call")).to_have_count(1)
     await expect(page.locator("#go-2")).to_be_focused()
-    assert await page.evaluate("window.sameDocument")
+    assert await was_not_reloaded(page)
     await page.get_by_role("searchbox").fill("permis")
     await page.get_by_role("button", name="Chercher").click()
     await expect(page.get_by_text("Rien qui corresponde").first).to_be_visible()

@@ -10,7 +10,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from tests.backend.console.conftest import handover_of
-from tests.chrome import IN_A_BROWSER, context
+from tests.chrome import IN_A_BROWSER, context, mark, was_not_reloaded
 from tests.youth import books
 
 pytestmark = IN_A_BROWSER
@@ -41,12 +41,12 @@ async def test_a_fold_stays_as_it_was_left_through_news_and_reloads(page: Page, 
     await expect(page.locator("details[data-fold=card-known]")).to_have_attribute("open", "")
     await reach.click()
     await known.click()
-    await page.evaluate("window.sameDocument = true")
+    await mark(page)
     youth.writes("et un boulot aussi si possible")
     bell.ring()
     card = page.locator("#card")
     await expect(card.get_by_text("et un boulot aussi")).to_be_visible()
-    assert await page.evaluate("window.sameDocument")
+    assert await was_not_reloaded(page)
     for _ in range(2):
         await expect(page.get_by_text("joignable")).to_be_visible()
         await expect(page.locator("details[data-fold=card-known]")).not_to_have_attribute("open", "")

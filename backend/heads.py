@@ -16,6 +16,8 @@ from backend.rows import table_of
 LINE, TALK = table_of(Line), table_of(Conversation)
 NEAR = 20
 """So many lines back a chat's pace is looked for: what was said before that is long ago."""
+FAILING = 3
+"""A line tried so often, and perhaps arrived, keeps no help line of danger waiting."""
 _WANTED, _HEAD, _OTHER = (LINE.alias(name) for name in ("wanted", "head", "other"))
 
 
@@ -53,17 +55,21 @@ def _of_the_chat(line: Any) -> Any:
 
 
 def _first() -> Any:
-    return _of_the_chat(_WANTED).order_by(_OTHER.c.seq).limit(1).correlate(_WANTED).scalar_subquery()
+    """What a chat is told next. A help line goes past what fails again and again; so does what stands between."""
+    fails = (_OTHER.c.attempts >= FAILING) & (_OTHER.c.state == "sending") & (_OTHER.c.id != _WANTED.c.id)
+    to_tell = _of_the_chat(_WANTED).where(or_(_WANTED.c.urgency > 0, ~fails))
+    return to_tell.order_by(_OTHER.c.seq).limit(1).correlate(_WANTED).scalar_subquery()
 
 
 def _more_urgent() -> Any:
     """Whether another line of the chat speaks for it: one line of each chat does."""
+    """One that is tried again later speaks for nobody until then."""
     before = (_OTHER.c.urgency == _WANTED.c.urgency) & (_OTHER.c.seq < _WANTED.c.seq)
     more = or_(_OTHER.c.urgency < _WANTED.c.urgency, before)
     due = _of_the_chat(_HEAD).where(
         _OTHER.c.seq >= _HEAD.c.seq
     )  # so that SQLite walks `line_due`, not its history
-    return due.where(more).correlate(_HEAD, _WANTED).exists()
+    return due.where(_OTHER.c.due <= bindparam("now"), more).correlate(_HEAD, _WANTED).exists()
 
 
 def _behind() -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,6 +28,8 @@ PATIENCE = 1.0
 """Seconds between two looks when nothing rings."""
 SHORT = 0.1
 """Seconds at least before a look at what was not due yet: several lines of a budget are then taken together."""
+TOGETHER = 0.01
+"""Seconds at most that we wait for those under way, so that one transaction settles them together and takes as many."""
 ROLL_CALL = 2.0
 """Seconds between two looks at whether all senders live."""
 AWAY, UNCLEAR = 30, 300
@@ -46,6 +49,8 @@ class Outbox:
         self.awake = asyncio.Event()
         """There may be something to do: a line left, a bell rang, or it is time to look again."""
         self.awake.set()
+        self.idle = asyncio.Event()
+        """Nothing is under way."""
         self.rings = 0
         """How often we rang the bell ourselves."""
         self.closing = False
@@ -87,9 +92,16 @@ class Outbox:
 
     async def _round(self) -> None:
         await self.awake.wait()
+        if self.under_way:
+            await self._gathered()
         self.awake.clear()
         for parcel in await self._exchange(self._room()):
             self.under_way[asyncio.create_task(self._send(parcel))] = parcel
+
+    async def _gathered(self) -> None:
+        self.idle.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.idle.wait(), TOGETHER)
 
     def _room(self) -> int:
         """How many lines more may be under way: files on their way up keep no words from leaving."""
@@ -145,6 +157,8 @@ class Outbox:
         outcome = await self._attempt(parcel)
         self.left.append(self._fate(parcel, outcome))
         self.under_way.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # the task that this is
+        if not self.under_way:
+            self.idle.set()
         self.awake.set()
 
     async def _attempt(self, parcel: Parcel) -> Delivered | Exception:

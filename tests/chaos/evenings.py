@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
@@ -62,17 +63,31 @@ def _ran(db: Database, since: datetime) -> bool:
     return at is not None and at >= since
 
 
-def reminded(db: Database, many: int) -> dict[str, int]:
-    """Of these evenings: how many reminders were due, and how many were said twice or not at all.
+def reminded(db: Database, many: int) -> dict[str, Any]:
+    """How many appointments were to be called to mind the day before by these evenings, and what is amiss.
 
-    Counted by the lines: that something has been said is only remembered for a week.
+    Counted by the lines: that something has been said is only remembered for a week. Those whose hour comes while the
+    storm blows (the clock is moved over leases: by three hours in two hundred kills) are told then.
     """
     with db.reading() as tx:
         starts = tx.exec(select(Appointment.id, Appointment.starts_at, Appointment.created_at)).all()
-        lines = tx.exec(select(Line).where(col(Line.about).is_not(None), Line.at >= SIX)).all()
-    days = {evening.date() for evening in _before_appointments(db)[:many]}
-    due = {
-        (id_, at.date() - DAY) for id_, at, since in starts if at - since > DAY and at.date() - DAY in days
-    }
-    told = Counter((line.about["appointment"], line.at.date()) for line in lines if line.about)
-    return {"due": len(due), "amiss": len(due - told.keys()) + sum(many - 1 for many in told.values())}
+        lines = tx.exec(select(Line).where(col(Line.about).is_not(None))).all()
+    evenings = _before_appointments(db)[:many]
+    due = {(id_, at.date() - DAY) for id_, at, since in starts if _comes(at - DAY, since, evenings)}
+    told = Counter(_told(line) for line in lines if line.about and "reminder" in line.about)
+    doubts = [f"{_named(one)}: not said" for one in due - told.keys()]
+    doubts += [f"{_named(one)}: said {many} times" for one, many in told.items() if many > 1]
+    return {"due": len(due), "amiss": len(doubts), "doubts": doubts}
+
+
+def _comes(moment: datetime, booked: datetime, evenings: Sequence[datetime]) -> bool:
+    """Whether a moment after the booking falls into the hours before one of these evenings, on its day."""
+    return booked < moment and any(moment <= six and moment.date() == six.date() for six in evenings)
+
+
+def _told(line: Line) -> tuple[int, date]:
+    return (line.about or {})["appointment"], line.at.date()
+
+
+def _named(one: tuple[int | None, date]) -> str:
+    return f"reminder of appointment {one[0]} on {one[1]}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from sqlmodel import col, select
 from backend.agenda.models import Appointment, Hold
 from backend.db import Database, Tx
 from backend.models import Conversation, Line, SetAside
+from tests.chaos.doubles import crowded, doubles, doubts
 from tests.chaos.reaper import Kill
 from tests.chaos.youths import CONFIRMED, Youth, said
 from tests.youth import plain_spaces
@@ -38,6 +38,8 @@ class Account:
     """Of them those that nobody was told of."""
     crowded: int
     """Of them those beyond one for a kill."""
+    doubts: list[str]
+    """Of those without a mark, what is wrong with each. No words."""
 
 
 def account(db: Database, youth: Youth, kills: Sequence[Kill]) -> Account:
@@ -47,38 +49,21 @@ def account(db: Database, youth: Youth, kills: Sequence[Kill]) -> Account:
     words = [line.text for line in heard if line.kind == "text"]
     taps = sum(line.kind == "tap" for line in heard)
     settled = [int(line.outside_id) for line in sent if line.outside_id]
-    ids = [bubble.body["message_id"] for bubble in youth.shown()]
-    doubles = [n for n in ids if n not in set(settled)]
+    shown = {bubble.body["message_id"]: said(bubble) for bubble in youth.shown()}
+    twice, amiss = doubles(shown, sent), doubts(shown, sent)
     return Account(
         written=len(youth.written) + youth.taps,
-        shown=len(ids),
+        shown=len(shown),
         lost=sum((Counter(youth.written) - Counter(words)).values()) + max(0, youth.taps - taps),
         twice=sum((Counter(words) - Counter(youth.written)).values()) + max(0, taps - youth.taps),
         unsaid=sum(line.state != "sent" for line in sent),
-        missing=len(set(settled) - set(ids)),
+        missing=len(set(settled) - shown.keys()),
         disordered=(settled != sorted(settled)) + (words != youth.written),
-        doubled=len(doubles),
-        unmarked=_unmarked(youth, doubles, sent),
-        crowded=_crowded(doubles, kills),
+        doubled=len(twice),
+        unmarked=len(amiss),
+        crowded=crowded(twice, kills),
+        doubts=amiss,
     )
-
-
-def _unmarked(youth: Youth, doubles: Sequence[int], sent: Sequence[Line]) -> int:
-    """Each stands right before the line that it is a copy of, which is marked; nothing else may stand there twice."""
-    unmarked = 0
-    texts = {bubble.body["message_id"]: said(bubble) for bubble in youth.shown()}
-    ids = [int(line.outside_id) for line in sent]
-    for number in doubles:
-        place = bisect_left(ids, number)
-        line = sent[place] if place < len(sent) else None
-        unmarked += line is None or not line.again or texts[number] != plain_spaces(line.text)
-    return unmarked
-
-
-def _crowded(doubles: Sequence[int], kills: Sequence[Kill]) -> int:
-    """Of each life of a bot, one at most."""
-    lives = Counter(bisect_left([kill.last for kill in kills], number) for number in doubles)
-    return sum(many - 1 for many in lives.values())
 
 
 def lines_of(db: Database, youth: Youth) -> list[Line]:

@@ -17,7 +17,7 @@ def broken(report: dict[str, Any]) -> list[str]:
     wrong["not booked exactly once"] = report["bookers"] - report["booked_once"]
     wrong["appointments too many"] = report["appointments"] - report["bookers"]
     wrong["reminders"] = reminded["amiss"]
-    return [f"{name}: {many}" for name, many in wrong.items() if many]
+    return [f"{name}: {many}" for name, many in wrong.items() if many] + report["doubts"] + reminded["doubts"]
 
 
 def idle(report: dict[str, Any]) -> list[str]:

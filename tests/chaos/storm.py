@@ -139,12 +139,14 @@ class Storm:
     def report(self) -> dict[str, Any]:
         kills = self.reaper.kills
         accounts = [asdict(account(self.db, youth, kills)) for youth in self.youths]
+        amiss = [doubt for one in accounts for doubt in one.pop("doubts")]
         total = {name: sum(one[name] for one in accounts) for name in accounts[0]}
         once, appointments = bookings(self.db, self.bookers)
         return {
             "seed": self.plan.seed,
             "kills": len(kills),
             **total,
+            "doubts": amiss,
             "set_aside": set_aside(self.db),
             "bookers": len(self.bookers),
             "booked_once": once,

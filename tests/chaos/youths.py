@@ -98,8 +98,9 @@ class Youth:
 
 
 def said(bubble: Bubble) -> str:
-    """Its words, as tests are typed."""
-    return plain_spaces(bubble.body.get("text") or bubble.body.get("caption") or "")
+    """Its words, as tests are typed; of a place on the map its name."""
+    body = bubble.body
+    return plain_spaces(body.get("text") or body.get("caption") or body.get("venue", {}).get("title", ""))
 
 
 def keys(bubble: Bubble) -> list[tuple[str, str]]:

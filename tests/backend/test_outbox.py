@@ -272,7 +272,7 @@ async def test_an_answer_about_an_erased_line_does_not_touch_another(outbox, lou
     assert len(await sam.shown()) == 1
 
 
-async def test_after_thousands_of_failures_the_wait_still_ends(outbox, lou, db):
+async def test_after_thousands_of_failures_a_line_is_tried_once_more_if_nothing_else_passes(outbox, lou, db):
     from sqlalchemy import update
 
     lou.says()

@@ -154,8 +154,9 @@ class Outbox:
         await self._guarded(self._exchange(0))
 
     async def _send(self, parcel: Parcel) -> None:
+        began = self.now()
         outcome = await self._attempt(parcel)
-        self.left.append(self._fate(parcel, outcome))
+        self.left.append(self._fate(parcel, outcome, began))
         self.under_way.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # the task that this is
         if not self.under_way:
             self.idle.set()
@@ -167,12 +168,12 @@ class Outbox:
         except Exception as error:  # noqa: BLE001  # whatever the channel does, the line is settled
             return error
 
-    def _fate(self, parcel: Parcel, outcome: Delivered | Exception) -> Fate:
+    def _fate(self, parcel: Parcel, outcome: Delivered | Exception, began: datetime) -> Fate:
         match outcome:
             case Delivered(outside_id, file_id):
                 return Fate(parcel, "sent", outside_id=outside_id, file_id=file_id)
             case Blocked():
-                return Fate(parcel, "blocked")
+                return Fate(parcel, "blocked", tried_at=began)
             case Refused():
                 return Fate(parcel, "failed", reason=str(outcome))
             case Wait():

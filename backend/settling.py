@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, update
-from sqlmodel import col
 
 from backend.attachments.commands import let_go
 from backend.db import Database, Tx
@@ -22,7 +21,8 @@ from backend.rows import table_of, write
 log = logging.getLogger(__name__)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """Nothing is due by then."""
-LINE = table_of(Line)
+FOREVER = datetime.max.replace(tzinfo=UTC)
+LINE, TALK = table_of(Line), table_of(Conversation)
 _MINE = (
     update(LINE)
     .where(LINE.c.id == bindparam("line"), LINE.c.state == "sending")
@@ -35,6 +35,13 @@ _OVER = _MINE.values(
     reason=bindparam("why"),
     outside_id=func.coalesce(bindparam("outside"), LINE.c.outside_id),
 )
+_BLOCKED = (
+    update(TALK)
+    .where(TALK.c.id == bindparam("talk"))
+    .where(func.coalesce(TALK.c.last_heard_at, bindparam("tried")) <= bindparam("tried"))
+    .values(blocked=True)
+)
+"""Who has been heard since it was tried is there again."""
 _LATER = _MINE.values(state=bindparam("fate"), due=bindparam("again_at"))
 
 
@@ -50,6 +57,8 @@ class Fate:
     reason: str | None = None
     asked_to_wait: bool = False
     """The channel refused it for coming too fast, until `due`."""
+    tried_at: datetime = FOREVER
+    """When it was given to the channel."""
 
 
 def exchange(
@@ -92,7 +101,7 @@ def one_by_one(db: Database, fates: Sequence[Fate]) -> None:
 def settle_all(tx: Tx, fates: Sequence[Fate]) -> None:
     """Of each line what became of it. A youth who blocked us is marked, and nothing more is due to them here."""
     over = [fate for fate in fates if fate.due is None]
-    _mark_blocked(tx, [fate.parcel.conversation_id for fate in over if fate.state == "blocked"])
+    _mark_blocked(tx, [fate for fate in over if fate.state == "blocked"])
     files = [fate for fate in over if fate.parcel.about and "attachment" in fate.parcel.about]
     write(tx, _OVER, [_ended(fate) for fate in over if fate not in files])
     write(tx, _LATER, [_mine(fate) | {"again_at": fate.due} for fate in fates if fate.due])
@@ -101,11 +110,10 @@ def settle_all(tx: Tx, fates: Sequence[Fate]) -> None:
     forget_said(tx, [fate.parcel.conversation_id for fate in over])
 
 
-def _mark_blocked(tx: Tx, conversation_ids: list[int]) -> None:
+def _mark_blocked(tx: Tx, fates: list[Fate]) -> None:
     """The conversations first and their lines then, as a turn does: the other way round each waits for the other."""
-    if conversation_ids:
-        theirs = update(Conversation).where(col(Conversation.id).in_(sorted(conversation_ids)))
-        tx.execute(theirs.values(blocked=True))
+    rows = [{"talk": fate.parcel.conversation_id, "tried": fate.tried_at} for fate in fates]
+    write(tx, _BLOCKED, sorted(rows, key=lambda row: row["talk"]))
 
 
 def _mine(fate: Fate) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select
 
-from backend.channel import Delivered
+from backend.channel import Blocked, Delivered
 from backend.leases import LEASE, UNMADE, lease
-from backend.models import Line
+from backend.models import Conversation, Line
 from backend.outbox import Outbox
 from flows.events import Said
 from tests.bot.ailing import read_only
@@ -60,3 +60,31 @@ async def test_a_line_that_cannot_be_made_keeps_nobody_waiting(db, youth, script
 
 def breaks(*_):
     raise ValueError("words of somebody")
+
+
+class Blocking:
+    """A channel that says who is blocked, after something else has happened."""
+
+    def __init__(self, meanwhile):
+        self.meanwhile = meanwhile
+
+    async def deliver(self, _):
+        self.meanwhile()
+        raise Blocked
+
+
+@pytest.mark.parametrize(("writes", "blocked"), [(True, False), (False, True)])
+async def test_who_writes_while_a_refusal_is_on_its_way_has_not_blocked_us(db, youth, clock, writes, blocked):
+    youth.turn(Said("/aide"))
+
+    def meanwhile():
+        clock.goes_on(seconds=1)
+        if writes:
+            youth.turn(Said("/aide"))
+
+    await Outbox(db, Blocking(meanwhile), clock).deliver_due()
+    with db.reading() as tx:
+        assert tx.exec(select(Conversation.blocked)).one() is blocked
+        assert (
+            tx.exec(select(Line.state).where(Line.author == "guide").order_by(Line.id)).first() == "blocked"
+        )

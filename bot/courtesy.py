@@ -16,6 +16,7 @@ from backend.scene import Turned
 from backend.script import Script
 from backend.team.chats import Answer
 from bot.calling import call
+from bot.farewell import farewell
 from bot.inbound import group_of
 from bot.team import answer_staff
 
@@ -25,21 +26,19 @@ MOST = 50
 """So many batches whose courtesies are under way at the same time."""
 
 
-async def be_courteous(bot: Bot, handled: Sequence[tuple[Update, Turned]]) -> None:
+async def be_courteous(bot: Bot, script: Script, handled: Sequence[tuple[Update, Turned]]) -> None:
     """Answer the taps, acknowledge what a human will read, say farewell."""
-    await asyncio.gather(*(_quietly(bot, update, turned) for update, turned in handled))
+    await asyncio.gather(*(_quietly(bot, script, update, turned) for update, turned in handled))
 
 
-async def _quietly(bot: Bot, update: Update, turned: Turned) -> None:
+async def _quietly(bot: Bot, script: Script, update: Update, turned: Turned) -> None:
     with _told("a courtesy"):
         if isinstance(turned, Answer):
             await answer_staff(bot, update.callback_query, turned)
         elif update.callback_query:
             await _answer(bot, update.callback_query, turned)
-        elif turned.farewell and update.message:
-            await bot.send_message(
-                update.message.chat.id, turned.farewell, reply_markup=ReplyKeyboardRemove()
-            )
+        elif update.message and (last := farewell(script, update, turned)):
+            await bot.send_message(update.message.chat.id, last, reply_markup=ReplyKeyboardRemove())
         elif turned.receipt and update.message:
             await _acknowledge(bot, update.message)
 
@@ -51,8 +50,9 @@ async def _acknowledge(bot: Bot, message: Message) -> None:
 
 
 async def _answer(bot: Bot, tap: CallbackQuery, turned: Turned) -> None:
-    """The button stops turning; its word stands for a moment."""
-    await call(bot, AnswerCallbackQuery, callback_query_id=tap.id, text=turned.toast)
+    """The button stops turning; its word stands for a moment. A tap that comes again was answered."""
+    if not turned.repeated:
+        await call(bot, AnswerCallbackQuery, callback_query_id=tap.id, text=turned.toast)
 
 
 class Courtesies:
@@ -73,7 +73,7 @@ class Courtesies:
         await asyncio.gather(*self.under_way)
 
     async def _all(self, handled: Sequence[tuple[Update, Turned]], updates: Sequence[Update]) -> None:
-        await be_courteous(self.bot, handled)
+        await be_courteous(self.bot, self.script, handled)
         await leave_groups(self.bot, self.script, updates)
 
 

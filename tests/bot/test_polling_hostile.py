@@ -234,6 +234,29 @@ class TestAnswers(OnSqlite):
         await poller.courtesies.rest()
         assert wire.called.count("answerCallbackQuery") == 2
 
+    async def test_a_tap_that_comes_again_is_answered_once(self, wire, poller):
+        wire.gives(tapped(1, "welcome:hello:go"))
+        await poller.poll_once()
+        poller.offset = None  # as after a kill: nothing was confirmed
+        wire.gives(tapped(1, "welcome:hello:go"), said(2, "bonjour"))
+        await poller.poll_once()
+        assert wire.called.count("answerCallbackQuery") == 1
+
+    async def test_who_erased_everything_is_told_so_even_if_we_were_killed_just_then(
+        self, wire, poller, db, monkeypatch
+    ):
+        """Nothing is kept of them for it: Telegram gives again what was not confirmed."""
+        wire.gives(said(1, "bonjour"), said(2, "/supprimer"))
+        with monkeypatch.context() as killed:
+            killed.setattr(poller.courtesies, "begin", lambda *_: None)
+            await poller.poll_once()
+        assert heard(db) == [] and "sendMessage" not in wire.called
+        poller.offset = None
+        wire.gives(said(1, "bonjour"), said(2, "/supprimer"))
+        await poller.poll_once()
+        assert wire.called.count("sendMessage") == 1
+        assert heard(db) == []
+
     async def test_an_hour_without_telegram_loses_nothing_and_pauses_grow_to_half_a_minute(
         self, wire, poller, db, clock
     ):

@@ -170,8 +170,8 @@ async def test_a_staff_update_that_fails_three_times_gets_no_apology_meant_for_y
     assert count(db, Conversation) == 0
 
 
-async def test_an_answer_to_the_staff_that_cannot_be_said_fails_nothing_else():
+async def test_an_answer_to_the_staff_that_cannot_be_said_fails_nothing_else(script):
     """It is a courtesy, as all that is done after commit."""
     nobody = TelegramAPIServer.from_base("http://127.0.0.1:9")
     async with Bot(TOKEN, PromptSession(api=nobody, timeout=5)) as bot:
-        await be_courteous(bot, [(Update(update_id=1), Answer(address="9001", text="Bonjour"))])
+        await be_courteous(bot, script, [(Update(update_id=1), Answer(address="9001", text="Bonjour"))])

@@ -76,6 +76,20 @@ class Worker:
     def pid(self) -> int | None:
         return self.process.pid if self.process else None
 
+    async def ends(self) -> None:
+        """It is asked to make room for a new one. If it hangs, it is killed."""
+        process, self.renewed = self.process, True
+        self.ready.clear()
+        self.signal(signal.SIGTERM)
+        if process is None:
+            return
+        try:
+            await asyncio.wait_for(process.wait(), STOPPING)
+        except TimeoutError:
+            log.error("worker %s (process %s) does not end, it is killed", self.number, process.pid)  # noqa: TRY400
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+
     def signal(self, sign: signal.Signals) -> None:
         if self.process and self.process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
@@ -143,9 +157,7 @@ class Workers:
     async def _renew_all(self) -> None:
         """One at a time: the next one goes when the new one is ready."""
         for worker in self.all:
-            worker.renewed = True
-            worker.ready.clear()
-            worker.signal(signal.SIGTERM)
+            await worker.ends()
             try:
                 await asyncio.wait_for(worker.ready.wait(), STARTING)
             except TimeoutError:

@@ -122,6 +122,20 @@ async def test_if_a_renewed_one_is_not_ready_the_others_stay(port, feigned, monk
     assert caplog.messages == ["worker 1 is not ready: the others stay as they are"]
 
 
+async def test_one_that_does_not_end_to_be_renewed_is_killed_and_that_is_told(
+    port, feigned, monkeypatch, caplog
+):
+    monkeypatch.setattr(workers, "STOPPING", 0.1)
+    monkeypatch.setenv("FEIGNED", "stubborn")
+    async with held(port) as them:
+        before = [worker.pid for worker in them.all]
+        monkeypatch.delenv("FEIGNED")
+        os.kill(os.getpid(), signal.SIGHUP)
+        await all_ready(them, but=before)
+    told = [f"worker {n} (process {pid}) does not end, it is killed" for n, pid in enumerate(before, 1)]
+    assert caplog.messages == told
+
+
 async def test_one_that_does_not_end_is_killed(port, feigned, monkeypatch):
     monkeypatch.setattr(workers, "STOPPING", 0.1)
     monkeypatch.setenv("FEIGNED", "stubborn")

@@ -11,17 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import (
-    JSON,
-    DateTime,
-    Dialect,
-    Engine,
-    Index,
-    TypeDecorator,
-    create_engine,
-    event,
-    text,
-)
+from sqlalchemy import JSON, DateTime, Dialect, Engine, Index, TypeDecorator, create_engine, event, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -164,11 +154,9 @@ def _sqlite(url: str, path: str | None) -> Database:
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves
-    cursor = connection.cursor()
     pragmas = ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 10000", "synchronous = FULL")
     for pragma in (*pragmas, "secure_delete = ON"):  # what is erased is gone from the file too
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+        connection.execute(f"PRAGMA {pragma}").close()
 
 
 def _begin(connection: Any) -> None:
@@ -185,15 +173,19 @@ def insert_once(tx: Tx, table: type[SQLModel], **values: Any) -> bool:
     """Insert a row unless its key is there already. True if it is new."""
     if table.__table__.foreign_keys:  # type: ignore[attr-defined]  # what it points to must be there
         tx.flush()
-    connection = tx.connection()
-    return connection.execute(_once(table, connection.dialect.name), values).rowcount == 1
+    return tx.connection().execute(once(tx, table), values).rowcount == 1
+
+
+def once(tx: Tx, table: type[SQLModel]) -> Any:
+    """The statement that inserts a row unless its key is there already."""
+    return _once(table, tx.connection().dialect.name)
 
 
 @cache
 def _once(table: type[SQLModel], dialect: str) -> Any:
     build = sqlite_insert if dialect == "sqlite" else postgresql_insert
-    once = build(table).on_conflict_do_nothing().inline()
-    return once.execution_options(preserve_rowcount=True)  # else PostgreSQL is not asked for the count
+    counted = {"preserve_rowcount": True}  # else PostgreSQL is not asked for the count
+    return build(table).on_conflict_do_nothing().inline().execution_options(**counted)
 
 
 def now() -> datetime:

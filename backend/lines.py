@@ -11,7 +11,7 @@ from backend.attachments.commands import KEPT as FILE_KEPT
 from backend.marks import CAPTION, Marked, pieces, typed, units
 from backend.models import Line
 from backend.scene import Arrival, Draft, Scene
-from backend.talks import to_talk
+from backend.talks import changed, to_talk
 from backend.validity import bind
 from content.language import typeset
 from flows.events import (
@@ -152,7 +152,7 @@ def say(scene: Scene, send: Send) -> None:
     _add(scene, line)
     top = scene.row.stories[-1] if scene.row.stories else None
     if top and message.ask and message.ask == top["asked"] and send.story == top["name"]:
-        scene.row.asked_seq = line.seq
+        changed(scene.row, asked_seq=line.seq)
 
 
 def _speaker(scene: Scene) -> dict[str, Any]:
@@ -187,7 +187,7 @@ def _line(scene: Scene, **values: Any) -> Draft:
 
 
 def _add(scene: Scene, line: Draft) -> None:
-    scene.row.last_seq += 1
+    changed(scene.row, last_seq=scene.row.last_seq + 1)
     line.conversation_id, line.seq = scene.row.id or 0, scene.row.last_seq
     scene.lines.append(line)
 

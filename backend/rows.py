@@ -17,6 +17,11 @@ def table_of(model: type[SQLModel]) -> Table:
     return table
 
 
+def blank(model: type[SQLModel]) -> dict[str, Any]:
+    """A new row, as its model has it before anything is known; without its id."""
+    return model().model_dump(exclude={"id"})
+
+
 def write(tx: Tx, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
     """Run a statement once for each row; nothing if there is none."""
     if rows:

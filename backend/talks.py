@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from sqlalchemy.orm.attributes import set_attribute
+
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.scene import Scene
@@ -51,7 +53,7 @@ def departement(insee: str) -> str:
 def keep(scene: Scene, talk: Talk) -> None:
     """Write the talk back. A change of owner opens a new epoch."""
     row = scene.row
-    row.stories = [_story(s, talk) for s in talk.stories]
+    changed(row, stories=[_story(s, talk) for s in talk.stories])
     if talk.owner != row.owner:
         row.owner, row.epoch = talk.owner, row.epoch + 1
     _keep_profile(scene.youth, talk)
@@ -84,10 +86,10 @@ def _keep_profile(youth: Youth, talk: Talk) -> None:
 
 
 def changed(row: Conversation | Youth, **values: Any) -> None:
-    """Set what is different: setting costs twenty times what looking costs."""
+    """Set what is different: setting costs twenty times what looking costs, and three times more by the model's way."""
     for name, value in values.items():
         if getattr(row, name) != value:
-            setattr(row, name, value)
+            set_attribute(row, name, value)
 
 
 def _clear_asked(row: Conversation, talk: Talk) -> None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, select
 
+from backend.bundle import is_new, keep_lines, untie
 from backend.chats import begin, find, is_over
 from backend.commands import perform
-from backend.db import Tx, insert_once
+from backend.db import Tx
 from backend.handover.awaiting import awaited
 from backend.handover.opening import stop, summon, wake
 from backend.handover.past import lately
 from backend.handover.rating import with_rating
 from backend.handover.returning import expects_again, reassures
 from backend.lines import is_heard, say, write_down
-from backend.models import Line, Seen
+from backend.models import Line
 from backend.people.consent import with_question
 from backend.people.joining import through_links
-from backend.rows import table_of, write
+from backend.rows import table_of
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
-from backend.talks import keep, to_talk
+from backend.talks import changed, keep, to_talk
 from content.understanding import hear, names_a_place, watch
 from flows.events import Blocked, Event, Placed, Said, Sent
 from flows.guide import danger_numbers, question_of
@@ -31,7 +32,6 @@ from flows.talk import Effect, Perform, Send, Summon
 __all__ = ["Arrival", "Turned", "take_turn"]
 
 _LINE = table_of(Line)
-_WRITE = insert(_LINE)
 _LEAVING = select(_LINE.c.state).where(
     _LINE.c.conversation_id == bindparam("talk"), _LINE.c.seq == bindparam("asked"), _LINE.c.due.is_not(None)
 )
@@ -43,7 +43,7 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     if chat is None and is_over(tx, arrival):
         return Turned(repeated=True)
     row, youth = chat or begin(tx, script, arrival)
-    if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
+    if not is_new(tx, arrival.key, script.now()):
         return Turned(repeated=True, conversation_id=row.id or 0)
     scene = Scene(tx, script, row, youth, arrival)
     unseen = _unseen(scene)
@@ -69,8 +69,9 @@ def _hear_from(scene: Scene) -> bool:
     """A youth who writes can be reached, and is not to be forgotten for now. Whether they had blocked us before."""
     if scene.arrival.author != "youth":
         return False
-    scene.row.last_heard_at, was_blocked = scene.now, scene.row.blocked
-    scene.row.blocked = isinstance(scene.arrival.event, Blocked) and scene.arrival.event.blocked
+    was_blocked = scene.row.blocked
+    blocks = isinstance(scene.arrival.event, Blocked) and scene.arrival.event.blocked
+    changed(scene.row, last_heard_at=scene.now, blocked=blocks)
     if scene.row.owner == "mediator" and not scene.row.blocked:
         wake(scene)
     return was_blocked and not scene.row.blocked
@@ -120,8 +121,10 @@ def apply(scene: Scene, effect: Effect) -> Event | None:
             say(scene, effect)
             return None
         case Perform(step, command):
+            untie(scene.tx)
             return perform(scene, step, command)
         case Summon(why, danger):
+            untie(scene.tx)
             return with_question(scene, summon(scene, why, danger))
 
 
@@ -142,6 +145,6 @@ def _finish(scene: Scene) -> Turned:
         return Turned(farewell=scene.toast, conversation_id=where)
     for line in scene.lines:
         line.epoch = scene.row.epoch
-    write(scene.tx, _WRITE, [vars(line) for line in scene.lines])
+    keep_lines(scene.tx, scene.lines)
     read = scene.row.owner in {"waiting", "mediator"} and is_heard(scene.arrival.event)
     return Turned(toast=scene.toast, receipt=read, conversation_id=where)

@@ -12,7 +12,8 @@ from itertools import groupby
 from aiogram.types import Update
 from sqlalchemy.exc import SQLAlchemyError
 
-from backend.chats import HAD
+from backend.bundle import untie
+from backend.chats import find_together
 from backend.db import Database, Tx, insert_once
 from backend.models import Seen, SetAside
 from backend.scene import Arrival, Turned
@@ -88,13 +89,18 @@ def _in_one(db: Database, script: Script, arrivals: Run) -> Handled:
     failed: Failures = defaultdict(list)
 
     def work(turn: Turn, tx: Tx) -> Handled:
-        if db.is_sqlite:
-            tx.info[HAD] = set()
         team = staff_chats(tx, (a for _, a in arrivals))
         return [(u, turn(tx, script, a, team)) for u, a in arrivals]
 
+    def together(tx: Tx) -> Handled:
+        if db.is_sqlite and len(arrivals) > 1:
+            find_together(tx, [a for _, a in arrivals])
+        handled = work(partial(_noted, failed), tx)
+        untie(tx)
+        return handled
+
     try:
-        return db.retrying(partial(work, partial(_noted, failed)))
+        return db.retrying(together)
     except Exception as error:
         if trouble(error):
             raise

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel, col, select
 
 from backend.agenda.appointments import facts, mine
 from backend.agenda.models import Hold
+from backend.bundle import untie
 from backend.db import Tx
 from backend.outreach.posters import came_by
 from backend.people.models import Youth, YouthLink
@@ -47,6 +48,7 @@ def through_links(scene: Scene, events: Iterable[Event]) -> Iterator[Event]:
 
 def _open(scene: Scene, payload: str) -> tuple[Event, ...]:
     """The same link opened twice in the same chat is no mistake."""
+    untie(scene.tx)
     link = _link(scene.tx, payload)
     theirs = link is not None and link.youth_id == scene.youth.id
     if link is None or not (theirs or _holds(link, scene.now)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from backend.bundle import untie
 from backend.db import Tx, insert_once
 from backend.handover.acts import claim
 from backend.handover.holding import FloorTaken, Unreachable
@@ -54,6 +55,7 @@ def answer(tx: Tx, script: Script, arrival: Arrival, chats: StaffChats) -> Answe
     payload, person_id = _payload(arrival), chats.people.get(arrival.address)
     if not payload and person_id is None:
         return None
+    untie(tx)
     if not insert_once(tx, Seen, key=arrival.key, at=script.now()):
         return Answer(repeated=True)
     if payload:

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import delete, insert, update
+import sqlalchemy
+from sqlalchemy import bindparam, delete, insert, update
 from sqlmodel import col, select
 
 from backend.db import Tx
 from backend.models import Conversation
 from backend.people.models import Person
 from backend.people.sign_ins import digest
+from backend.rows import table_of
 from backend.team.models import Notice, StaffChat, StaffLink
 
 PREFIX = "equipe-"
 """What the payload of such a link begins with."""
 VALID = timedelta(minutes=30)
+_CHAT = table_of(StaffChat)
+_AMONG = sqlalchemy.select(_CHAT.c.address, _CHAT.c.person_id).where(
+    _CHAT.c.channel == bindparam("channel"), _CHAT.c.address.in_(bindparam("some", expanding=True))
+)
 
 
 @dataclass(frozen=True)
@@ -82,9 +88,8 @@ def chat_of(tx: Tx, person_id: int) -> StaffChat | None:
 
 def staff_among(tx: Tx, channel: str, addresses: Iterable[str]) -> dict[str, int]:
     """Of these chats those of the staff: address to person id."""
-    theirs = col(StaffChat.address).in_(set(addresses))
-    rows = tx.exec(select(StaffChat).where(StaffChat.channel == channel, theirs))
-    return {chat.address: chat.person_id for chat in rows}
+    asked = {"channel": channel, "some": list(set(addresses))}
+    return {row.address: row.person_id for row in tx.connection().execute(_AMONG, asked)}
 
 
 def _link(tx: Tx, payload: str) -> StaffLink | None:

@@ -27,6 +27,7 @@ bench: $(PEERS)
 long: $(TESTS)
 	@$(BIN)/python -m tests.setup --database-only
 	@$(BIN)/python -m tests.chaos --kills 200 --messages 8000 --into var/long.json --page docs/long.md
+	@$(BIN)/python -m tests.chaos.fuzz --updates 100000 --corridor 20000
 	@$(BIN)/python -m tests.bench.growth --long
 
 pictures: $(TESTS)

@@ -1,0 +1,34 @@
+"""Damaged updates: what can be read is handled, what cannot is set aside, and nothing is raised. More by `make long`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chaos import ear
+from tests.chaos.fuzz import heard, through
+
+SEED = 3
+
+
+class TestOnce:
+    """The engine makes no difference here."""
+
+    @pytest.fixture
+    def url(self, sqlite_url):
+        return sqlite_url
+
+    def test_what_is_damaged_is_set_aside_by_its_number_and_all_else_is_handled(self, db, script):
+        found = through(db, script, SEED, 500)
+        assert found.keys() == {"handled", "unreadable"}
+        assert found["handled"] > 200 and found["unreadable"] > 50
+
+
+def test_no_update_makes_parse_or_receive_raise(script):
+    found = heard(script, SEED, 8_000)
+    assert found["heard"] > found["unreadable"] > 2_000 and found["said"] > 3_000
+
+
+def test_a_story_that_breaks_or_a_message_that_telegram_refuses_would_be_noticed(script, monkeypatch):
+    monkeypatch.setattr(ear, "LONGEST", 100)
+    with pytest.raises(AssertionError):
+        heard(script, SEED, 1_000)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, exists, insert
+from sqlalchemy import bindparam, delete, exists, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, or_, select
 
@@ -15,12 +15,38 @@ from backend.agenda.models import AdvisorDay, Appointment, Busy, BusyRoom, Hold,
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId, cells, parse_slot
 from backend.agenda.wishes import modes_of
-from backend.db import Tx, insert_once
+from backend.db import Tx, insert_once, on_sqlite
 from backend.mail.queries import tell
 from backend.places.models import Site
+from backend.rows import table_of, write
 from backend.scene import NotPossible
 
 HELD_FOR = timedelta(minutes=10)
+HOLD = table_of(Hold)
+_OPENING: Any = (
+    select(Opening)
+    .where(Opening.id == bindparam("opening"))
+    .with_for_update(read=True)
+    .execution_options(populate_existing=True)
+)
+_SITE: Any = (
+    select(Site.id)
+    .join(Opening, col(Opening.site_id) == Site.id)
+    .where(Opening.id == bindparam("opening"))
+    .with_for_update(read=True, of=Site)
+)
+_DAY: Any = (
+    select(col(AdvisorDay.day))
+    .where(AdvisorDay.advisor_id == bindparam("advisor"), AdvisorDay.day == bindparam("day"))
+    .with_for_update()
+)
+_HERS = exists().where(col(Busy.hold_id) == Hold.id, col(Busy.advisor_id) == bindparam("advisor"))
+_ITS = exists().where(col(BusyRoom.hold_id) == Hold.id, col(BusyRoom.room_id) == bindparam("room"))
+_OVER: Any = select(Hold.id).where(col(Hold.expires_at) <= bindparam("now"), _HERS)
+_OVER_IN_ROOM: Any = select(Hold.id).where(col(Hold.expires_at) <= bindparam("now"), or_(_HERS, _ITS))
+_RELEASE = delete(HOLD).where(HOLD.c.youth_id == bindparam("youth"))
+_BUSY, _BUSY_ROOM = insert(table_of(Busy)), insert(table_of(BusyRoom))
+"""Built once: they are asked at every booking, and for the hold before it."""
 
 
 def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, SlotId]:
@@ -39,27 +65,27 @@ def bookable_slot(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bo
 
 def keep_door(tx: Tx, slot: SlotId | None) -> None:
     """Whoever closes a site or changes an opening waits for whoever is booking there, and the other way round."""
-    if slot is not None:
-        mine = select(Opening).where(Opening.id == slot.opening).with_for_update(read=True)
-        tx.exec(mine.execution_options(populate_existing=True)).first()
-        there = select(Site.id).join(Opening, col(Opening.site_id) == Site.id)
-        tx.exec(there.where(Opening.id == slot.opening).with_for_update(read=True, of=Site)).first()
+    if slot is not None and not on_sqlite(tx):  # where one writes at a time, everybody has waited already
+        tx.execute(_OPENING, {"opening": slot.opening}).first()
+        tx.execute(_SITE, {"opening": slot.opening}).first()
 
 
 def lock_day(tx: Tx, advisor_id: int, day: date) -> None:
     """Whoever books an advisor's day waits for whoever is booking it."""
-    insert_once(tx, AdvisorDay, advisor_id=advisor_id, day=day)
-    mine = select(AdvisorDay).where(AdvisorDay.advisor_id == advisor_id, AdvisorDay.day == day)
-    tx.exec(mine.with_for_update()).one()
+    if on_sqlite(tx):
+        return
+    mine = {"advisor": advisor_id, "day": day}
+    if tx.execute(_DAY, mine).first() is None and not insert_once(
+        tx, AdvisorDay, advisor_id=advisor_id, day=day
+    ):
+        tx.execute(_DAY, mine).one()
 
 
 def drop_expired(tx: Tx, bookable: Bookable, now: datetime) -> None:
     """An expired hold goes, and its cells with it, when someone books there."""
-    near = [exists().where(col(Busy.hold_id) == Hold.id, col(Busy.advisor_id) == bookable.advisor.id)]
-    if room := bookable.opening.room_id:
-        near.append(exists().where(col(BusyRoom.hold_id) == Hold.id, col(BusyRoom.room_id) == room))
-    old = tx.exec(select(Hold.id).where(col(Hold.expires_at) <= now, or_(*near))).all()
-    if old:
+    asked = {"advisor": bookable.advisor.id, "room": bookable.opening.room_id, "now": now}
+    over = _OVER_IN_ROOM if bookable.opening.room_id else _OVER
+    if old := tx.execute(over, asked).scalars().all():
         tx.execute(delete(Hold).where(col(Hold.id).in_(old)))
 
 
@@ -68,11 +94,9 @@ def occupy(tx: Tx, bookable: Bookable, slot: SlotId, minutes: int, **holder: Any
     taken = cells(slot.starts_at, minutes + bookable.opening.buffer_minutes)
     try:
         with tx.begin_nested():
-            tx.execute(
-                insert(Busy), [{"advisor_id": bookable.advisor.id, "cell": c, **holder} for c in taken]
-            )
+            write(tx, _BUSY, [{"advisor_id": bookable.advisor.id, "cell": c, **holder} for c in taken])
             if room := bookable.opening.room_id:
-                tx.execute(insert(BusyRoom), [{"room_id": room, "cell": c, **holder} for c in taken])
+                write(tx, _BUSY_ROOM, [{"room_id": room, "cell": c, **holder} for c in taken])
     except IntegrityError:
         raise NotPossible("taken") from None
 
@@ -91,7 +115,8 @@ def hold(tx: Tx, wish: Wish, slot_text: str, now: datetime) -> tuple[Bookable, S
 
 def release_hold(tx: Tx, youth_id: int) -> None:
     """The cells of a hold go with it."""
-    tx.execute(delete(Hold).where(col(Hold.youth_id) == youth_id))
+    tx.flush()
+    tx.connection().execute(_RELEASE, {"youth": youth_id})
 
 
 def book(tx: Tx, wish: Wish, slot_text: str, brief: dict[str, Any], now: datetime) -> Appointment:

@@ -4,45 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam, select
 
 from backend.agenda.models import Opening, OpeningException
 from backend.db import Tx
 from backend.places.models import SiteException
+from backend.rows import table_of
 from content.hours import DayException
+
+OPENING, CHANGE, SITE_DAYS = (table_of(one) for one in (Opening, OpeningException, SiteException))
+_HERE = OPENING.c.mission_locale_id == bindparam("home")
+_DOORS = (
+    select(SITE_DAYS.c.id, SITE_DAYS.c.site_id, SITE_DAYS.c.first, SITE_DAYS.c.last, SITE_DAYS.c.hours)
+    .join(OPENING, OPENING.c.site_id == SITE_DAYS.c.site_id)
+    .where(_HERE)
+    .order_by(SITE_DAYS.c.id)
+    .distinct()
+)
+_CHANGES = (
+    select(CHANGE.c.opening_id, CHANGE.c.day, CHANGE.c.hours)
+    .join(OPENING, OPENING.c.id == CHANGE.c.opening_id)
+    .where(_HERE)
+    .order_by(CHANGE.c.day)
+)
 
 
 def exceptions(tx: Tx, mission_locale_id: int) -> defaultdict[int | None, tuple[DayException, ...]]:
     """The days on which the sites of these openings keep other hours, as they were entered."""
-    row = (
-        SiteException.id,
-        SiteException.site_id,
-        SiteException.first,
-        SiteException.last,
-        SiteException.hours,
-    )
-    query = (
-        select(*row)  # type: ignore[call-overload]  # sqlmodel types four columns at most
-        .join(Opening, col(Opening.site_id) == col(SiteException.site_id))
-        .where(Opening.mission_locale_id == mission_locale_id)
-        .order_by(col(SiteException.id))
-        .distinct()
-    )
     found: defaultdict[int | None, tuple[DayException, ...]] = defaultdict(tuple)
-    for _, site, first, last, hours in tx.exec(query):
+    for _, site, first, last, hours in tx.connection().execute(_DOORS, {"home": mission_locale_id}):
         found[site] += (DayException(first, last, hours),)
     return found
 
 
 def changed_days(tx: Tx, mission_locale_id: int) -> defaultdict[int | None, tuple[DayException, ...]]:
     """The single days on which openings are not as usual."""
-    query = (
-        select(OpeningException)
-        .join(Opening, col(Opening.id) == col(OpeningException.opening_id))
-        .where(Opening.mission_locale_id == mission_locale_id)
-        .order_by(col(OpeningException.day))
-    )
     found: defaultdict[int | None, tuple[DayException, ...]] = defaultdict(tuple)
-    for change in tx.exec(query):
-        found[change.opening_id] += (DayException(change.day, change.day, change.hours),)
+    for opening, day, hours in tx.connection().execute(_CHANGES, {"home": mission_locale_id}):
+        found[opening] += (DayException(day, day, hours),)
     return found

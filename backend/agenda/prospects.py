@@ -10,14 +10,13 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables, every_opening
-from backend.agenda.rules import SlotId
+from backend.agenda.rules import A_WEEK, SlotId, monday_of, week_of
 from backend.agenda.wishes import audience_of, misfits, mode_of
 from backend.db import Tx
 from backend.places.doors import Door, Point
 from backend.places.models import Site
-from backend.places.ranking import First, Index, Ranked, Ranking, rank
+from backend.places.ranking import NEVER, First, Index, Ranked, Ranking, rank
 from content.calendars import calendar_of
-from content.hours import intervals
 
 NO_PLACE = 0
 """The id of the door that stands for openings without a site: a call from nowhere in particular."""
@@ -113,5 +112,9 @@ def door_of(site: Site, modes: frozenset[str], now: datetime) -> Door:
 
 def next_opening(site: Site, now: datetime) -> datetime | None:
     """When it is open next (now, if it is open), by its usual hours; None: not known, or not soon."""
-    open_times = intervals(site.hours, calendar_of(site.insee), now, now + SOON)
-    return next((opens for opens, _ in open_times), None)
+    calendar = calendar_of(site.insee)
+    monday = monday_of(now, calendar)
+    weeks = (week_of(site.hours, calendar, monday + n * A_WEEK) for n in range(SOON // A_WEEK + 1))
+    coming = (span for week in weeks for _, span in week if span[1] > now)
+    opens = max(next(coming, (NEVER, NEVER))[0], now)
+    return opens if opens < now + SOON else None

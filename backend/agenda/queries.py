@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from backend.agenda.diaries import Window, busy_rooms, diaries, own_cells
@@ -53,6 +55,19 @@ class Bookable:
         return Range(hours, self.calendar, opening.since, opening.until, self.door, usual)
 
 
+_EVERY: Any = (
+    select(Opening, Site, Person, MissionLocale.timezone)
+    .join(Person, col(Person.id) == Opening.advisor_id)
+    .join(MissionLocale, col(MissionLocale.id) == Opening.mission_locale_id)
+    .outerjoin(Site, col(Site.id) == Opening.site_id)
+    .where(Opening.mission_locale_id == bindparam("home"), Person.active)
+    .order_by(col(Opening.id))
+)
+"""Built once: it is asked at every proposal, and twice for a booking."""
+_AT_SITE = _EVERY.where(Opening.site_id == bindparam("site"))
+_ONE = _EVERY.where(Opening.id == bindparam("opening"))
+
+
 def bookables(
     tx: Tx, wish: Wish, site_id: int | None = None, opening_id: int | None = None
 ) -> list[Bookable]:
@@ -67,19 +82,13 @@ def every_opening(
     tx: Tx, mission_locale_id: int, site_id: int | None = None, opening_id: int | None = None
 ) -> list[Bookable]:
     """The openings of a mission locale, or of one of its sites, or only one, for whomever, of active advisors."""
-    query = (
-        select(Opening, Site, Person, MissionLocale.timezone)
-        .join(Person, col(Person.id) == Opening.advisor_id)
-        .join(MissionLocale, col(MissionLocale.id) == Opening.mission_locale_id)
-        .outerjoin(Site, col(Site.id) == Opening.site_id)
-        .where(Opening.mission_locale_id == mission_locale_id, Person.active)
-        .order_by(col(Opening.id))
-    )
+    found = _EVERY
     if site_id is not None:
-        query = query.where(Opening.site_id == site_id)
+        found = _AT_SITE
     if opening_id is not None:
-        query = query.where(Opening.id == opening_id)
-    rows = tx.exec(query).all()
+        found = _ONE
+    asked = {"home": mission_locale_id, "site": site_id, "opening": opening_id}
+    rows = tx.execute(found, asked).all()  # writes what this transaction has changed, too
     doors, changes = exceptions(tx, mission_locale_id), changed_days(tx, mission_locale_id)
     return [
         Bookable(o, s, a, calendar_of(s.insee) if s else Calendar(z), doors[o.site_id], changes[o.id])

@@ -106,6 +106,12 @@ def week_of(hours: str, calendar: Calendar, monday: date) -> tuple[tuple[date, S
     return tuple((a.date(), (a.astimezone(UTC), b.astimezone(UTC))) for a, b in found)
 
 
+def monday_of(at: datetime, calendar: Calendar) -> date:
+    """The Monday of that moment's week, there."""
+    day = at.astimezone(ZoneInfo(calendar.zone)).date()
+    return day - timedelta(days=day.weekday())
+
+
 def ranges_of(hours: str, calendar: Calendar, day: date) -> list[Span]:
     """The ranges that begin on a local day, as UTC moments."""
     week = week_of(hours, calendar, day - timedelta(days=day.weekday()))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from backend.agenda.models import Motive, Opening
@@ -53,6 +55,13 @@ class Wish:
         )
 
 
+_MOTIVES: Any = (
+    select(Motive)
+    .where(Motive.mission_locale_id == bindparam("home"), ~col(Motive.staff_only))
+    .order_by(col(Motive.id))
+)
+
+
 def motive_for(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive:
     """The motive an answer points to, else that of the need put first, else the general one.
 
@@ -66,8 +75,7 @@ def motive_for(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str
 
 def motive_or_none(tx: Tx, mission_locale_id: int, needs: Sequence[str], wanted: str | None) -> Motive | None:
     """The same, or None."""
-    mine = select(Motive).where(Motive.mission_locale_id == mission_locale_id, ~col(Motive.staff_only))
-    motives = tx.exec(mine.order_by(col(Motive.id))).all()
+    motives: Sequence[Motive] = tx.execute(_MOTIVES, {"home": mission_locale_id}).scalars().all()
     first = needs[0] if needs else ""
     named = (m for m in motives if m.slug == wanted)
     fitting = (m for m in motives if first in m.needs)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, radians
 from typing import Any
 
-from sqlalchemy import Row, Select, Subquery, and_, select
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Float, Row, Select, Subquery, and_, bindparam, select
 
 from backend.db import Tx
 from backend.partners.models import PARTNERS, REACH, SERVICES
@@ -44,31 +43,39 @@ def partners_near(
 def _offers(
     tx: Tx, wanted: Sequence[str], zones: Sequence[str], here: Point, *, served: bool
 ) -> Iterator[dict[str, Any]]:
-    fits = and_(REACH.c.need.in_(wanted), REACH.c.zone.in_(zones))
+    asked = {"needs": list(wanted), "zones": list(zones), **_around(here)}
     seen: set[int] = set()
-    for few in (_visited(fits, here, in_order=len(wanted) == 1), _distant(fits)):
-        for row in tx.connection().execute(_named(few)):
+    for few in (_NEAREST if len(wanted) == 1 else _NEAR, _DISTANT):
+        for row in tx.connection().execute(few, asked):
             if len(seen) < WIDE and row.id not in seen and not (served and OURS in row.networks):
                 seen.add(row.id)
                 yield _offer(row, wanted, here)
 
 
-def _visited(fits: ColumnElement[bool], here: Point, *, in_order: bool) -> Subquery:
-    """The nearest places, by the plane that touches the Earth here; any of the near ones if order is not asked."""
-    lat, lon = here
+def _around(here: Point) -> dict[str, float]:
+    """A box about here; `narrow`: how much shorter a degree of longitude is than one of latitude."""
+    (lat, lon), high = here, NEAR_KM / KM_A_DEGREE
     narrow = cos(radians(lat))
-    high = NEAR_KM / KM_A_DEGREE
     wide = high / max(narrow, 0.1)
+    box = {"south": lat - high, "north": lat + high, "west": lon - wide, "east": lon + wide}
+    return {"lat": lat, "lon": lon, "narrow": narrow, **box}
+
+
+def _visited(*, in_order: bool) -> Subquery:
+    """The nearest places, by the plane that touches the Earth here; any of the near ones if order is not asked."""
+    lat, lon, narrow = (bindparam(name, type_=Float) for name in ("lat", "lon", "narrow"))
     north, east = REACH.c.lat - lat, (REACH.c.lon - lon) * narrow
     far = (north * north + east * east).label("rank")
     near = select(REACH.c.service_id, far).where(
-        fits, REACH.c.lat.between(lat - high, lat + high), REACH.c.lon.between(lon - wide, lon + wide)
+        _FITS,
+        REACH.c.lat.between(bindparam("south"), bindparam("north")),
+        REACH.c.lon.between(bindparam("west"), bindparam("east")),
     )
     return (near.order_by(far) if in_order else near).limit(WIDE).subquery()
 
 
-def _distant(fits: ColumnElement[bool]) -> Subquery:
-    few = select(REACH.c.service_id, REACH.c.service_id.label("rank")).where(fits, REACH.c.lat.is_(None))
+def _distant() -> Subquery:
+    few = select(REACH.c.service_id, REACH.c.service_id.label("rank")).where(_FITS, REACH.c.lat.is_(None))
     return few.order_by(REACH.c.service_id).limit(WIDE).subquery()
 
 
@@ -83,6 +90,14 @@ def _named(nearest: Subquery) -> Select[Any]:
         PARTNERS, theirs.id == own.partner_id
     )
     return select(*columns).select_from(joined).order_by(nearest.c.rank, own.id)
+
+
+_FITS = and_(
+    REACH.c.need.in_(bindparam("needs", expanding=True)), REACH.c.zone.in_(bindparam("zones", expanding=True))
+)
+_NEAREST, _NEAR = (_named(_visited(in_order=in_order)) for in_order in (True, False))
+_DISTANT = _named(_distant())
+"""Built once: they are asked at every booking."""
 
 
 def _offer(row: Row[Any], wanted: Sequence[str], here: Point) -> dict[str, Any]:

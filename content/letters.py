@@ -28,10 +28,9 @@ _NO_WIDTH = {"Mn", "Me", "Cf", "Cs", "Sk", "Cc", "Co", "Cn"}
 _CYRILLIC, _LATIN = "аеорсухіѕјкмтвнԁɡ", "aeopcyxisjkmtbhdg"
 _TO_LATIN, _TO_CYRILLIC = str.maketrans(_CYRILLIC, _LATIN), str.maketrans(_LATIN, _CYRILLIC)
 _IS_CYRILLIC, _IS_LATIN = re.compile("[а-яіѕјԁ]"), re.compile("[a-z]")
-_MIXED = re.compile(r"\w*(?:[a-zɡ][а-яіѕјԁ]|[а-яіѕјԁ][a-zɡ])\w*")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SPACED_OUT = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*]){3,}[^\W\d_](?!\w)")
-_NOT_SAID = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|</?[a-zA-Z][^<>]{0,200}>|&\w{2,8};")
+_NOT_SAID = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,64}|</?[a-zA-Z][^<>]{0,200}>|&\w{2,8};")
 _INSIDE = re.compile(r"(?<=\w)[@$](?=\w)|(?<!\S)[@$](?=\w)")
 _NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 
@@ -78,11 +77,14 @@ def fold(text: str, limit: int = LONGEST) -> str:
     said = _SPACED_OUT.sub(lambda letters: re.sub(r"[ .\-_*]", "", letters[0]), said)
     said = " ".join(said.translate(_FOLDED).split())
     said = _STRETCHED.sub(r"\1", said)
-    return said if said.isascii() else _MIXED.sub(_one_script, said)
+    if not _IS_CYRILLIC.search(said):
+        return said
+    return " ".join(_one_script(word) for word in said.split())
 
 
-def _one_script(found: re.Match[str]) -> str:
+def _one_script(word: str) -> str:
     """A word of two scripts, in that which most of its letters have."""
-    word = found[0]
-    latin = len(_IS_LATIN.findall(word)) >= len(_IS_CYRILLIC.findall(word))
-    return word.translate(_TO_LATIN if latin else _TO_CYRILLIC)
+    latin, cyrillic = len(_IS_LATIN.findall(word)), len(_IS_CYRILLIC.findall(word))
+    if not latin or not cyrillic:
+        return word
+    return word.translate(_TO_LATIN if latin >= cyrillic else _TO_CYRILLIC)

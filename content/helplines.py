@@ -80,7 +80,7 @@ def _by_id() -> dict[str, Helpline]:
     }
     if unknown:
         raise ContentError(
-            f"danger.toml, numbers: expected ids of help lines, got {', '.join(sorted(unknown))}"
+            f"kinds.toml, numbers: expected ids of help lines, got {', '.join(sorted(unknown))}"
         )
     return found
 

@@ -1,13 +1,16 @@
-"""The first net: clear words of danger are heard, everyday exaggeration is not."""
+"""Danger: words of danger are heard, everyday exaggeration is not. The lexicons bring examples of their own."""
 
+import re
 import time
+import tomllib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.danger import danger_kind, danger_kinds
-from content.plain import plain
+from content.constructions import LexiconError
+from content.danger import danger_kind, danger_kinds, danger_signs
+from content.danger_lexicon import HERE, load
 
 HEARD = [
     ("Je veux mourir", "suicide"),
@@ -90,20 +93,53 @@ def test_words_around_a_cry_do_not_hide_it(before, after):
 
 @pytest.mark.parametrize("word", ["je veux ", "a", "ﷺ", "\u0301", "mon copain me ", "a la rue d"])
 def test_a_huge_text_is_read_fast(word):
-    began = time.perf_counter()
+    began = time.process_time()
     danger_kind(word * 500_000)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
-def test_every_phrase_is_written_as_texts_are_once_plain():
-    for kind in danger_kinds().values():
-        pattern = kind.phrases.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").replace("\\", "")
-        assert pattern.split("|") == [plain(phrase) for phrase in pattern.split("|")]
+GROUPS = [
+    pytest.param(group, id=f"{path.stem}-{number}")
+    for path in sorted(HERE.glob("*.toml"))
+    for number, group in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("sign", ()))
+]
 
 
-def test_every_phrase_is_heard_as_some_danger():
-    for kind in danger_kinds().values():
-        phrases = (
-            kind.phrases.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").replace("\\", "").split("|")
-        )
-        assert [p for p in phrases if danger_kind(p) is None] == []
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_group_hears_its_examples_and_not_the_others(group):
+    assert {text: danger_kind(text) for text in group.get("examples", ())} == dict.fromkeys(
+        group.get("examples", ()), group["kind"]
+    )
+    assert [text for text in group.get("not", ()) if danger_kind(text)] == []
+
+
+def lexicon(tmp_path, text):
+    path = tmp_path / "xx.toml"
+    path.write_text(text, encoding="utf-8")
+    return load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[sign]]\nkind="suicide"\npatterns=["{nobody} veut"]', "no family {nobody}"),
+        ('[[sign]]\nkind="suicide"\nunless=["film"]\npatterns=["veut"]', "no guard film"),
+        ('[[sign]]\nkind="suicide"\npatern=["veut"]', "no patern"),
+        ('[[sign]]\nkind="suicide"\npatterns=["..."]', "nothing is left"),
+        ('[[sign]]\nkind="suicide"\npatterns=["ab*"]', "at least 3 letters"),
+        ("[[sign]", "xx.toml"),
+    ],
+)
+def test_a_mistake_in_a_lexicon_is_named(tmp_path, text, said):
+    with pytest.raises(LexiconError, match=re.escape(said)) as told:
+        lexicon(tmp_path, text)
+    assert "xx.toml" in str(told.value)
+
+
+def test_the_words_that_led_to_a_kind_are_told():
+    assert danger_signs("mdr non mais je veux mourir en vrai") == (("suicide", "je veux mourir"),)
+
+
+def test_of_several_kinds_the_gravest_counts():
+    kinds = [kind for kind, _ in danger_signs("je dors dehors et je veux mourir")]
+    assert kinds == ["suicide", "sans_abri_ce_soir"]

@@ -1,0 +1,123 @@
+"""Constructions: families of words that follow one another, and where they stand in what somebody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+Phrase = tuple[str, ...]
+"""Words one after the other; one that ends with * stands for all that begin so."""
+Span = tuple[int, int]
+"""From the first word up to, not including, the last."""
+GAPS = {"..": 2, "...": 6}
+NEAR = 20
+"""Words between which parts joined by & must stand."""
+STEM = 3
+"""Letters by which words that end with * are indexed: a stem is never shorter."""
+
+
+class LexiconError(ValueError):
+    """A mistake in a lexicon, with the words that cannot be read."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Elements in this order; before each, at most so many other words."""
+
+    elements: tuple[int, ...]
+    gaps: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Construction:
+    """Parts that stand near each other, in any order."""
+
+    parts: tuple[Part, ...]
+    needs: frozenset[int]
+
+
+@dataclass
+class Index:
+    """What every phrase of a lexicon stands for, found by its first word. An element is a set of phrases."""
+
+    whole: dict[str, list[tuple[Phrase, tuple[int, ...]]]] = field(default_factory=dict)
+    stems: dict[str, list[tuple[Phrase, tuple[int, ...]]]] = field(default_factory=dict)
+
+    def add(self, phrase: Phrase, elements: tuple[int, ...]) -> None:
+        first = phrase[0]
+        if first.endswith("*"):
+            self.stems.setdefault(first[:STEM], []).append((phrase, elements))
+        else:
+            self.whole.setdefault(first, []).append((phrase, elements))
+
+    def starting(self, word: str) -> Iterable[tuple[Phrase, tuple[int, ...]]]:
+        yield from self.whole.get(word, ())
+        yield from self.stems.get(word[:STEM], ())
+
+    def phrases(self) -> Iterator[Phrase]:
+        for found in (self.whole, self.stems):
+            yield from (phrase for entries in found.values() for phrase, _ in entries)
+
+
+class Builder:
+    """Reads constructions as they are written in a lexicon: `{me} .. frapp* & {soir}`.
+
+    `families` by name, each a list of phrases; `split` turns written words into words as texts are read.
+    """
+
+    def __init__(self, families: Mapping[str, Sequence[str]], split: Callable[[str], Phrase]) -> None:
+        self.split = split
+        self.families: dict[str, frozenset[Phrase]] = {}
+        self.elements: dict[frozenset[Phrase], int] = {}
+        for name, phrases in families.items():
+            self.families[name] = frozenset().union(*(self._choice(p.split()) for p in phrases))
+
+    def read(self, written: str) -> Construction:
+        """Raises LexiconError with the words that cannot be read."""
+        parts = tuple(self._part(part.split(), written) for part in written.split("&"))
+        return Construction(parts, frozenset(e for part in parts for e in part.elements))
+
+    def index(self) -> Index:
+        """All elements read so far, to be found in a text."""
+        standing: dict[Phrase, list[int]] = {}
+        for phrases, element in self.elements.items():
+            for phrase in phrases:
+                standing.setdefault(phrase, []).append(element)
+        index = Index()
+        for phrase, elements in standing.items():
+            index.add(phrase, tuple(elements))
+        return index
+
+    def _part(self, tokens: list[str], written: str) -> Part:
+        elements, gaps, gap = [], [], 0
+        for token in tokens:
+            if token in GAPS:
+                gap = GAPS[token]
+                continue
+            phrases = self._choice([token])
+            if phrases:
+                elements.append(self.elements.setdefault(phrases, len(self.elements)))
+                gaps.append(gap)
+                gap = 0
+        if not elements:
+            raise LexiconError(f"nothing is left to look for in {written!r}")
+        return Part(tuple(elements), tuple(gaps))
+
+    def _choice(self, tokens: list[str]) -> frozenset[Phrase]:
+        """`a|b|{family}` is any of these; several tokens are one phrase, with the choices of each."""
+        phrases: set[Phrase] = {()}
+        for token in tokens:
+            ends = set().union(*(self._one(option) for option in token.split("|")))
+            phrases = {(*begun, *end) for begun in phrases for end in ends or {()}}
+        return frozenset(phrases - {()})
+
+    def _one(self, option: str) -> frozenset[Phrase]:
+        if option.startswith("{"):
+            if option.strip("{}") not in self.families:
+                raise LexiconError(f"no family {option} before it is used")
+            return self.families[option.strip("{}")]
+        stem = option.endswith("*")
+        words = self.split(option.rstrip("*"))
+        if stem and (not words or len(words[-1]) < STEM):
+            raise LexiconError(f"{option!r}: at least {STEM} letters before *")
+        return frozenset({(*words[:-1], words[-1] + "*")} if stem else {words} if words else set())

@@ -1,0 +1,114 @@
+"""The lexicon of danger: what to look for in one language, from `lexicon/danger/<language>.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from content.constructions import Builder, Construction, Index, LexiconError
+from content.letters import fold
+from content.mending import Known
+from content.spelling import spelling
+from content.utterance import Orthography, Utterance
+
+HERE = Path(__file__).parent / "lexicon" / "danger"
+KNOWN_SHARE = 0.3
+"""A text with fewer words of a language is hardly written in it: its words are not put right."""
+SIGN = {"kind", "gravity", "unless", "patterns", "examples", "not"}
+GUARD = {"in", "patterns", "but"}
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What makes signs say something else: a film, the past. Not if one of `but` stands there too."""
+
+    whole: bool
+    patterns: tuple[Construction, ...]
+    but: tuple[Construction, ...]
+
+
+@dataclass(frozen=True)
+class Sign:
+    kind: str
+    gravity: int | None
+    unless: tuple[str, ...]
+    construction: Construction
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language. `innocents` are looked for first, and what they cover is no sign."""
+
+    language: str
+    writing: Orthography
+    index: Index
+    barriers: frozenset[str]
+    known: Known
+    innocents: tuple[Construction, ...]
+    signs: tuple[Sign, ...]
+    guards: Mapping[str, Guard]
+
+    def hear(self, folded: list[str]) -> Utterance:
+        """The words of a folded text as this language has them."""
+        share = sum(map(self._familiar, folded)) / max(1, len(folded))
+        return self.writing.hear(folded, self.known if share >= KNOWN_SHARE else None)
+
+    def _familiar(self, word: str) -> bool:
+        how = self.writing.spelling
+        return word in how.short or word in how.ordinary or self.known.knows(word)
+
+
+def load(path: Path) -> Lexicon:
+    """Raises LexiconError with the name of the file and what is wrong in it."""
+    try:
+        return _lexicon(tomllib.loads(path.read_text(encoding="utf-8")), path.stem)
+    except (LexiconError, tomllib.TOMLDecodeError, KeyError, TypeError) as mistake:
+        raise LexiconError(f"{path.name}: {mistake}") from None
+
+
+def _lexicon(data: Mapping[str, Any], language: str) -> Lexicon:
+    writing = _orthography(data, language)
+    builder = Builder(data.get("families", {}), writing.split)
+    innocents = tuple(builder.read(p) for group in data.get("innocent", ()) for p in group["patterns"])
+    guards = {name: _guard(builder, guard) for name, guard in data.get("guards", {}).items()}
+    signs = tuple(s for group in data["sign"] for s in _signs(builder, group, guards))
+    index = builder.index()
+    barriers = frozenset(word for barrier in data.get("barriers", ()) for word in writing.split(barrier))
+    known = _known(index, data.get("real", ()))
+    return Lexicon(language, writing, index, barriers, known, innocents, signs, guards)
+
+
+def _orthography(data: Mapping[str, Any], language: str) -> Orthography:
+    alike = {fold(word): tuple(fold(meant).split()) for word, meant in data.get("alike", {}).items()}
+    fillers = frozenset(word for filler in data.get("fillers", ()) for word in fold(filler).split())
+    return Orthography(spelling(language), alike, fillers)
+
+
+def _guard(builder: Builder, guard: Mapping[str, Any]) -> Guard:
+    if guard.keys() - GUARD or guard["in"] not in {"message", "sentence"}:
+        raise LexiconError(f"a guard has {', '.join(sorted(GUARD))}; in: message or sentence")
+    return Guard(
+        guard["in"] == "message",
+        tuple(builder.read(p) for p in guard["patterns"]),
+        tuple(builder.read(p) for p in guard.get("but", ())),
+    )
+
+
+def _signs(builder: Builder, group: Mapping[str, Any], guards: Mapping[str, Guard]) -> Iterator[Sign]:
+    if unknown := group.keys() - SIGN:
+        raise LexiconError(f"a sign has no {', '.join(sorted(unknown))}")
+    unless = tuple(group.get("unless", ()))
+    if missing := set(unless) - guards.keys():
+        raise LexiconError(f"no guard {', '.join(sorted(missing))}")
+    for pattern in group["patterns"]:
+        yield Sign(group["kind"], group.get("gravity"), unless, builder.read(pattern))
+
+
+def _known(index: Index, real: Iterable[str]) -> Known:
+    """The words that phrases are made of, and some that are right as they are."""
+    every = {word for phrase in index.phrases() for word in phrase}
+    stems = frozenset(word[:-1] for word in every if word.endswith("*"))
+    return Known({word for word in every if not word.endswith("*")} | set(map(fold, real)), stems)

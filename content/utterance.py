@@ -1,0 +1,65 @@
+"""What somebody wrote as the words of one language, sentence by sentence; what weighs nothing is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from content.letters import fold
+from content.mending import Known
+from content.spelling import MARKS, Spelling, spelt
+
+Words = tuple[str, ...]
+ENDS = MARKS - {","}
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Words, and for each the number of its sentence."""
+
+    words: Words
+    sentences: tuple[int, ...]
+
+    def together(self, first: int, last: int) -> bool:
+        """Whether two words, by their places, stand in one sentence."""
+        return self.sentences[first] == self.sentences[last]
+
+    def text(self, begin: int, end: int) -> str:
+        return " ".join(self.words[begin:end])
+
+
+@dataclass(frozen=True)
+class Orthography:
+    """How the words of a language are compared. `alike` gives the words that stand for a word: «j'» is «je».
+
+    `fillers` weigh nothing and are left out.
+    """
+
+    spelling: Spelling
+    alike: Mapping[str, Words]
+    fillers: frozenset[str]
+
+    def split(self, written: str) -> Words:
+        """The words of a phrase in a lexicon, as texts are read."""
+        return tuple(self.weighed(word for word in spelt(fold(written).split(), self.spelling)))
+
+    def weighed(self, words: Iterable[str]) -> Iterable[str]:
+        for word in words:
+            for meant in self.alike.get(word) or (word,):
+                if meant not in self.fillers and meant != ",":
+                    yield meant
+
+    def hear(self, folded: list[str], known: Known | None) -> Utterance:
+        """The words of a folded text; with `known`, strange words are mended. Dots in a row are a pause, no end."""
+        words: list[str] = []
+        sentences: list[int] = []
+        number, ended = 0, 0
+        for word in self.weighed(spelt(folded, self.spelling, known)):
+            if word in ENDS:
+                ended += 1
+                continue
+            number += ended == 1
+            ended = 0
+            words.append(word)
+            sentences.append(number)
+        return Utterance(tuple(words), tuple(sentences))

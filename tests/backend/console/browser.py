@@ -61,10 +61,22 @@ class Browser:
     def __init__(self, base: str, doorman: Doorman | None = None) -> None:
         self.doorman = doorman
         self.http = httpx.Client(base_url=base, timeout=20, verify=TRUST)
-        self.page: httpx.Response | None = None
+        self.shown: httpx.Response | None = None
+        self.ahead = ""
 
     def close(self) -> None:
         self.http.close()
+
+    @property
+    def page(self) -> httpx.Response | None:
+        """What is shown. The first page after the door is asked for once somebody looks at it: most go elsewhere."""
+        if self.ahead:
+            self.opens(self.ahead)
+        return self.shown
+
+    @page.setter
+    def page(self, shown: httpx.Response | None) -> None:
+        self.shown, self.ahead = shown, ""
 
     @property
     def words(self) -> str:
@@ -103,7 +115,7 @@ class Browser:
         if self.doorman:
             name, token, home = self.doorman(first_name)
             self.http.cookies.set(name, token)
-            self.opens(home)
+            self.shown, self.ahead = None, home
             return self
         self.opens("/connexion")
         assert self.sends("/connexion/demo", saying=f"Entrer comme {first_name} ") == 303
@@ -123,7 +135,7 @@ class Browser:
             yield events(lines)
 
     def _here(self) -> str:
-        return str(self.page.url) if self.page is not None else str(self.http.base_url)
+        return str(self.shown.url) if self.shown is not None else str(self.http.base_url.join(self.ahead))
 
 
 def events(lines: Iterator[str]) -> Iterator[tuple[str, str]]:

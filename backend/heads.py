@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, literal, not_, null, or_, select
+from sqlalchemy import Boolean, Row, bindparam, func, literal, not_, null, or_, select
 
 from backend.db import Tx
 from backend.models import Conversation, Line
@@ -40,6 +40,7 @@ def _heads(*, paced: bool) -> Any:
         .join(_HEAD, _HEAD.c.id == _first())
         .join(TALK, TALK.c.id == _HEAD.c.conversation_id)
         .where(_WANTED.c.due <= bindparam("now"), ~_more_urgent(), _HEAD.c.due <= bindparam("now"))
+        .where(or_(bindparam("files", type_=Boolean), _HEAD.c.kind != "file"))
         .order_by(_WANTED.c.urgency, _WANTED.c.due)
         .limit(bindparam("room"))
         .with_for_update(skip_locked=True, of=_HEAD)
@@ -88,9 +89,12 @@ _PACED, _FREE = _heads(paced=True), _heads(paced=False)
 _TICK = timedelta(microseconds=1)
 
 
-def heads(tx: Tx, pace: Pace, now: datetime, room: int) -> Sequence[Row[Any]]:
-    """The next lines of up to `room` chats. If one may hear more only long from now, a wrong clock said so: it hears."""
-    asked = {"now": now, "room": room}
+def heads(tx: Tx, pace: Pace, now: datetime, room: int, *, files: bool = True) -> Sequence[Row[Any]]:
+    """The next lines of up to `room` chats. If one may hear more only long from now, a wrong clock said so: it hears.
+
+    `files`: also of chats whose next line is a file.
+    """
+    asked = {"now": now, "room": room, "files": files}
     if not pace.chat:
         return tx.connection().execute(_FREE, asked).all()
     far = now + 2 * pace.each_to_a_chat

@@ -71,14 +71,22 @@ def lease(
         return take(tx, now, room, pace, sender).parcels
 
 
-def take(tx: Tx, now: datetime, wanted: int, pace: Pace = NO_LIMIT, sender: int | None = None) -> Taken:
+def take(
+    tx: Tx,
+    now: datetime,
+    wanted: int,
+    pace: Pace = NO_LIMIT,
+    sender: int | None = None,
+    *,
+    files: bool = True,
+) -> Taken:
     """The first due line of up to `wanted` chats, the most urgent first, as many as the pace allows.
 
     What may no longer be said is dropped: what is behind it is due then.
     """
     room, taken = room_for(tx, pace, now, wanted), Taken([])
     while room.lines > len(taken.parcels):
-        rows = heads(tx, pace, now, room.lines - len(taken.parcels))
+        rows = heads(tx, pace, now, room.lines - len(taken.parcels), files=files)
         looked = [(row, _looked_at(tx, row, now)) for row in rows]
         dropped = [(row, why) for row, why in looked if isinstance(why, str)]
         ours = [_taken(row, now, pace, sender) for row, parcel in looked if isinstance(parcel, Parcel)]

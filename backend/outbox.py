@@ -17,13 +17,14 @@ from backend.pace import NO_LIMIT, Pace
 from backend.script import Clock
 from backend.senders import Roll
 from backend.settling import Fate, exchange, one_by_one
+from backend.stuck import STUCK, Stuck
 from backend.troubles import trouble
 
 __all__ = ["Away", "Blocked", "Channel", "Delivered", "Opened", "Outbox", "Refused", "Wait"]
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
-"""How many chats are written to at the same time; and so many that get a file, which may take most of a minute."""
+"""How many chats are written to at the same time. While so many get a file, which may take a minute, no other does."""
 PATIENCE = 1.0
 """Seconds between two looks when nothing rings."""
 SHORT = 0.1
@@ -54,7 +55,7 @@ class Outbox:
         self.rings = 0
         """How often we rang the bell ourselves."""
         self.closing = False
-        self.roll = Roll(db)
+        self.roll, self.stuck = Roll(db), Stuck()
 
     async def run(self) -> None:
         """Deliver until `stop`. What a dead process was sending is taken up first."""
@@ -95,25 +96,24 @@ class Outbox:
         if self.under_way:
             await self._gathered()
         self.awake.clear()
-        for parcel in await self._exchange(self._room()):
+        slow = sum(parcel.file is not None for parcel in self.under_way.values())
+        room = AT_ONCE - (len(self.under_way) - slow)  # files on their way up keep no words from leaving
+        for parcel in await self._exchange(max(room, 0), files=slow < AT_ONCE):
             self.under_way[asyncio.create_task(self._send(parcel))] = parcel
+            if parcel.file is not None:  # there is room for as many words
+                self.awake.set()
 
     async def _gathered(self) -> None:
         self.idle.clear()
         with suppress(TimeoutError):
             await asyncio.wait_for(self.idle.wait(), TOGETHER)
 
-    def _room(self) -> int:
-        """How many lines more may be under way: files on their way up keep no words from leaving."""
-        files = sum(parcel.file is not None for parcel in self.under_way.values())
-        return max(AT_ONCE - len(self.under_way) + min(files, AT_ONCE), 0)
-
-    async def _exchange(self, room: int) -> list[Parcel]:
+    async def _exchange(self, room: int, *, files: bool = True) -> list[Parcel]:
         """Nothing that left is forgotten if the database is in trouble: it is settled when it is well again."""
         left, self.left = self.left, []
         terms = (self.now(), room, self.pace, self.roll.number)
         try:
-            taken = await asyncio.to_thread(exchange, self.db, left, *terms)
+            taken = await asyncio.to_thread(exchange, self.db, left, *terms, files=files)
         except Exception as error:
             if trouble(error):
                 self.left = left + self.left
@@ -171,6 +171,7 @@ class Outbox:
     def _fate(self, parcel: Parcel, outcome: Delivered | Exception, began: datetime) -> Fate:
         match outcome:
             case Delivered(outside_id, file_id):
+                self.stuck.over(parcel.line_id, passed=1)
                 return Fate(parcel, "sent", outside_id=outside_id, file_id=file_id)
             case Blocked():
                 return Fate(parcel, "blocked", tried_at=began)
@@ -180,10 +181,16 @@ class Outbox:
                 later = self.now() + timedelta(seconds=outcome.seconds)
                 return Fate(parcel, "queued", due=later, asked_to_wait=True)
             case Away():
+                self.stuck.over(parcel.line_id, passed=-1)
                 return Fate(parcel, "queued", due=self.now() + _back_off(parcel.attempts, AWAY))
             case _:
                 log.warning("line %s: %s", parcel.line_id, type(outcome).__name__)
-                return Fate(parcel, "sending", due=self.now() + _back_off(parcel.attempts))
+                return self._broken(parcel)
+
+    def _broken(self, parcel: Parcel) -> Fate:
+        if self.stuck.fails(parcel.line_id, self.now()):
+            return Fate(parcel, "failed", reason=STUCK)
+        return Fate(parcel, "sending", due=self.now() + _back_off(parcel.attempts))
 
 
 def _back_off(attempts: int, most: float = UNCLEAR) -> timedelta:

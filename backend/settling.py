@@ -68,13 +68,15 @@ def exchange(
     room: int,
     pace: Pace = NO_LIMIT,
     sender: int | None = None,
+    *,
+    files: bool = True,
 ) -> Taken:
-    """Settle what has left and take what goes next, in one transaction."""
+    """Settle what has left and take what goes next, in one transaction. `files`: these too."""
 
     def work(tx: Tx) -> Taken:
         settle_all(tx, fates)
         refused(tx, _waits(fates), now)
-        return take(tx, now, room, pace, sender) if room else Taken([])
+        return take(tx, now, room, pace, sender, files=files) if room else Taken([])
 
     return db.retrying(work)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,10 +12,10 @@ from hypothesis import strategies as st
 from sqlmodel import col, select, update
 
 from backend.channel import Delivered, Wait
-from backend.db import connect, now
-from backend.leases import Parcel, lease
+from backend.db import now
+from backend.leases import lease
 from backend.models import Conversation, Line
-from backend.outbox import Outbox
+from backend.outbox import AT_ONCE, Outbox
 from backend.pace import BURST, LONGEST, Pace, pace_of
 from backend.people.models import Youth
 from backend.rows import insert_many, table_of
@@ -313,12 +312,30 @@ async def test_a_pause_of_hours_is_tried_again_after_minutes(chats, db, clock):
     assert await outbox.deliver_due() == 1
 
 
-@pytest.mark.parametrize(
-    ("files", "texts", "room"), [(0, 0, 8), (8, 0, 8), (8, 8, 0), (12, 0, 4), (20, 0, 0)]
-)
-def test_files_on_their_way_up_keep_no_words_from_leaving(sqlite_url, clock, files, texts, room):
-    outbox = Outbox(connect(sqlite_url), Stormy(clock), clock)
-    said = Parcel(1, 1, "telegram", "1", "text", "", 1)
-    outbox.under_way = dict(enumerate([replace(said, file=b"%PDF")] * files + [said] * texts))
-    assert outbox._room() == room
-    outbox.db.close()
+class Slow:
+    """Files are on their way up for ever, words arrive at once."""
+
+    def __init__(self):
+        self.files, self.words = 0, []
+
+    async def deliver(self, parcel):
+        if parcel.file:
+            self.files += 1
+            await asyncio.Event().wait()
+        self.words.append(parcel.conversation_id)
+        return Delivered(parcel.text)
+
+
+async def test_however_many_files_are_on_their_way_up_words_leave(db, chats, clock, monkeypatch):
+    monkeypatch.setattr("backend.leases.calendar_of", lambda *_: b"BEGIN:VCALENDAR")
+    chats(range(1, 61))
+    with db.transaction() as tx:
+        tx.execute(update(table_of(Line)).values(kind="file", file={"calendar": 1}))
+    chats(range(100, 120), urgency=LATER)
+    outbox = Outbox(db, slow := Slow(), clock)
+    for _ in range(200):
+        await outbox._round() if outbox.awake.is_set() else await asyncio.sleep(0)
+    assert sorted(slow.words) == list(range(100, 120))
+    assert AT_ONCE <= slow.files < 2 * AT_ONCE
+    for task in outbox.under_way:
+        task.cancel()

@@ -21,7 +21,7 @@ from backend.rows import table_of
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
 from backend.talks import changed, keep, to_talk
-from content.understanding import hear, names_a_place, watch
+from content.hearing import hear, names_a_place, watch
 from flows.events import Blocked, Event, Placed, Said, Sent
 from flows.guide import danger_numbers, question_of
 from flows.rating import passed_over, unanswered

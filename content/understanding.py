@@ -1,134 +1,104 @@
-"""From the words a youth typed to the button or the command they stand for."""
+"""What a message asks for: needs and intents, from the words alone, with the words that tell.
+
+Words are spelt out (`spelling.py`), topics and frames found (`phrases.py`, `reading.py`); here topics become labels.
+"""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from content.communes import load_communes
-from content.danger import danger_kind
-from content.faces import face_of
-from content.plain import plain
-from content.wording import Wording
-from flows.events import Called, Chose, Edited, Event, Said, Sent, Started
-from flows.steps import HUMAN, Message
+from content.phrasebook import Phrasebook, languages, phrasebook
+from content.reading import Topic, read
+from content.senseless import is_senseless
+from content.spelling import words
 
-WORDS = Path(__file__).parent / "words.toml"
-KNOWN = {"start", "rdv", "humain", "aide", "stop", "supprimer", "langue", "vieprivee", "retour", "discret"}
-LONGEST = 60
-"""A button or a command is never longer, in characters."""
+INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet", "incompris")
+FIRST_LANGUAGE = "fr"
+GUESSES = 2
+NEAR = 6
+"""Words from one that gives way («payer») to what it gives way to («mon permis»)."""
 
 
-@cache
-def words() -> Mapping[str, Any]:
-    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+class Understood(NamedTuple):
+    """What a message asks for. `guesses` are the two likeliest needs where it does not tell."""
+
+    needs: tuple[str, ...] = ()
+    intents: tuple[str, ...] = ()
+    guesses: tuple[str, ...] = ()
+    because: tuple[tuple[str, str], ...] = ()
+    """Each label with the words that led to it."""
 
 
-@cache
-def spoken_commands() -> Mapping[str, str]:
-    return {plain(said): name for name, list_ in words()["commands"].items() for said in list_}
+def understand(text: str, language: str | None = None) -> Understood:
+    """What a text asks for; needs in the order in which they are first named. Takes any text, never raises.
+
+    `language` is what its writer is thought to speak; a text in another language is still understood.
+    """
+    understood = Understood()
+    for tongue in _tongues(language):
+        understood = _in(text, phrasebook(tongue))
+        if understood.needs or understood.intents:
+            return understood
+    if understood.guesses:
+        return understood
+    return Understood((), ("incompris" if is_senseless(text) else "hors_sujet",))
 
 
-def watch(event: Event) -> Event:
-    """Look for danger first, before anything else is made of the words."""
-    match event:
-        case Said(text):
-            return Said(text, danger_kind(text))
-        case Edited(text):
-            return Edited(text, danger_kind(text))
-        case Sent(kind, file, caption):
-            return Sent(kind, file, caption, danger_kind(caption) if caption else None)
-        case _:
-            return event
+def needs_in(text: str, language: str | None = None) -> tuple[str, ...]:
+    """The needs that a text asks for, in the order in which they are first named."""
+    return understand(text, language).needs
 
 
-def hear(
-    wording: Wording, language: str, question: tuple[str, Message] | None, said: Said
-) -> tuple[Event, ...]:
-    """What the words stand for: a command, an answer to the question put, else just the words."""
-    text = said.text.strip()
-    if text.startswith("/"):
-        return (command(text),)
-    if len(text) > LONGEST:
-        return _needs(question, text) or (said,)
-    if called := spoken_commands().get(plain(text)):
-        return (Called(called),)
-    if question is None:
-        return (said,)
-    chosen = _choice(wording, language, question, text) or face_of(question, text)
-    return chosen or _needs(question, text) or (said,)
+def _tongues(language: str | None) -> list[str]:
+    """Languages to read a text in, the likeliest first."""
+    likely = [language or FIRST_LANGUAGE, FIRST_LANGUAGE, *languages()]
+    return [tongue for tongue in dict.fromkeys(likely) if tongue in languages()]
 
 
-def names_a_place(text: str) -> bool:
-    """Whether short words are the name or the postcode of a commune."""
-    return len(text) <= LONGEST and bool(load_communes().find(text))
+def _in(text: str, book: Phrasebook) -> Understood:
+    said = words(text, book.language, book.known)
+    topics = read(said, book)
+    asked = _settled(topics)
+    if not asked:
+        return _unsure(topics)
+    return _told(asked)
 
 
-def command(text: str) -> Event:
-    """`/start abc`, `/rdv@bot`, `/help`."""
-    name, _, payload = text[1:].partition(" ")
-    name = name.partition("@")[0].lower()
-    name = words()["aliases"].get(name, name)
-    if name == "start":
-        return Started(payload.strip()[:LONGEST])
-    return Called(name if name in KNOWN else "unknown")
+def _settled(topics: Sequence[Topic]) -> list[Topic]:
+    """The topics asked for, once each has been seen beside the others."""
+    asked = [t for t in topics if t.asked]
+    asked = [t for t in asked if not (t.stance in {"contrast", "purpose"} and _outdone(t, asked))]
+    asked = [t for t in asked if not (t.group.yields and _followed(t, topics))]
+    labels = {t.label for t in asked}
+    asked = [t for t in asked if not t.group.gives_way_to & labels]
+    return [t for t in asked if not t.group.alone] or asked
 
 
-def _choice(wording: Wording, language: str, question: tuple[str, Message], text: str) -> tuple[Event, ...]:
-    """A digit is the place of a button; else a label as shown, without accents or case."""
-    story, message = question
-    ask = message.ask or ""
-    if text.isdecimal() and not message.position and 1 <= int(text) <= len(message.choices):
-        return (Chose(*message.tap(message.choices[int(text) - 1], story)),)
-    wanted = plain(text)
-    for choice in message.choices:
-        if plain(wording.label(choice, ask, language)) == wanted:
-            return (Chose(*message.tap(choice, story)),)
-    for control, label in wording.controls(message, language).items():
-        if plain(label) == wanted:
-            return (Called("humain") if control == HUMAN else Chose(story, ask, control),)
-    return ()
+def _outdone(topic: Topic, asked: Iterable[Topic]) -> bool:
+    """«pas un boulot, un logement»; «le permis pour aller au taf»: another topic is what is asked."""
+    others = (t for t in asked if t.label != topic.label and t.stance != topic.stance and not t.group.alone)
+    return any(t.start < topic.start or topic.stance == "contrast" for t in others)
 
 
-def _needs(question: tuple[str, Message] | None, text: str) -> tuple[Event, ...]:
-    """Simple words for needs, at the question about needs only."""
-    if question is None or question[1].ask != "needs":
-        return ()
-    meant = needs_in(text)
-    return (Chose(question[0], "needs", "+" + "+".join(meant)),) if meant else ()
+def _followed(topic: Topic, topics: Iterable[Topic]) -> bool:
+    near = (t for t in topics if t.part == topic.part and 0 <= t.start - topic.end <= NEAR)
+    return any(t.label != topic.label for t in near)
 
 
-def needs_in(text: str) -> tuple[str, ...]:
-    """The needs that words speak of, in the order in which they are first named."""
-    said = plain(text)
-    meant = (need for need in words()["needs"] if _meant(need, said))
-    return tuple(sorted(meant, key=lambda need: _place(need, said)))
+def _unsure(topics: Sequence[Topic]) -> Understood:
+    """Hints alone: one that stands by itself is taken, several are guesses."""
+    hints = [replace(t, stance="") for t in topics if t.group.weight == "hint" and not t.stance]
+    labels = tuple(dict.fromkeys(t.label for t in hints))
+    if len(labels) == 1:
+        return _told(hints)
+    return Understood(guesses=tuple(label for label in labels if label not in INTENTS)[:GUESSES])
 
 
-def is_command(text: str) -> bool:
-    """Whether words only call for something that the guide does."""
-    return text.startswith("/") or plain(text[:LONGEST]) in spoken_commands()
-
-
-def _meant(need: str, text: str) -> bool:
-    said = f" {text} "
-    return any(f" {w} " in said and not _negated(said, w) for w in _words_for(need))
-
-
-@cache
-def _words_for(need: str) -> tuple[str, ...]:
-    return tuple(map(plain, words()["needs"][need]))
-
-
-def _place(need: str, text: str) -> int:
-    """Where in the words a need is first named: what comes first matters most."""
-    found = (f" {text} ".find(f" {w} ") for w in _words_for(need))
-    return min(at for at in found if at >= 0)
-
-
-def _negated(said: str, word: str) -> bool:
-    before = said.partition(f" {word} ")[0].split()[-3:]
-    return any(no in before for no in words()["negations"]["before"])
+def _told(asked: Iterable[Topic]) -> Understood:
+    because = {t.label: t.because for t in reversed([*asked])}
+    labels = tuple(reversed(because))
+    needs = tuple(label for label in labels if label not in INTENTS)
+    intents = tuple(label for label in labels if label in INTENTS)
+    return Understood(needs, intents, (), tuple((label, because[label]) for label in labels))

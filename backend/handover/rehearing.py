@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from content.danger import danger_kind
+from content.hearing import is_command
 from content.loader import need_ids
 from content.plain import plain
-from content.understanding import is_command, needs_in
+from content.understanding import needs_in
 from flows.steps import BACK, HUMAN
 
 NEEDS = "needs"

@@ -15,7 +15,7 @@ from backend.scene import Arrival
 from backend.script import Script
 from bot.inbound import group_of, to_arrival, whose
 from bot.reading import read
-from content.understanding import hear, watch
+from content.hearing import hear, watch
 from flows.commands import FindMissionLocale, Locate
 from flows.events import Done, Event, Refused, Said, Summoned
 from flows.guide import question_of

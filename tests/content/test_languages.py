@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.danger import danger_kind
-from content.understanding import hear
+from content.hearing import hear
 from content.wording import TEXTS, MissingText, Wording
 from flows.events import Called, Chose, Said
 from flows.guide import question_of

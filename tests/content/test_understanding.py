@@ -1,98 +1,34 @@
-"""From typed words to the button or the command they stand for."""
+"""What words ask for: every example that stands in the lexicons, and what no lexicon must break."""
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from content.understanding import hear, watch
-from content.wording import Wording
-from flows.events import Called, Chose, Said, Sent, Started
-from flows.steps import BACK, HUMAN, SKIP, Choice, Message
-
-WORDING = Wording("http://127.0.0.1:8000")
-AGE = (
-    "orientation",
-    Message(
-        "bracket", ask="bracket", choices=tuple(map(Choice, ("under_16", "from_16"))), controls=(BACK, HUMAN)
-    ),
-)
-NEEDS = tuple(Choice(f"+{n}", f"needs.{n}", several=True) for n in ("emploi", "logement"))
-WANTS = ("orientation", Message("needs", ask="needs", choices=NEEDS, controls=(BACK, HUMAN)))
+from content.phrasebook import FOLDER, entries, languages
+from content.understanding import understand
 
 
-def heard(text, question=AGE, language="fr"):
-    return hear(WORDING, language, question, Said(text))
+def told(language):
+    """Each example of a language's file, with its label and whether it must be found."""
+    data = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    for entry in entries(data):
+        for found, key in ((True, "examples"), (False, "not")):
+            for text in entry.get(key, ()):
+                yield text, entry.get("label", ""), found
 
 
-@pytest.mark.parametrize("text", ["2", " 2 ", "16 ou 17 ans", "16 OU 17 ANS", "16 ou 17 ans."])
-def test_a_digit_or_a_label_is_the_button(text):
-    assert heard(text) == (Chose("orientation", "bracket", "from_16"),)
+@pytest.mark.parametrize("language", languages())
+def test_every_example_of_a_lexicon_is_understood_as_it_says(language):
+    wrong = []
+    for text, label, found in told(language):
+        meant = understand(text, language)
+        if (label in meant.needs + meant.intents) != found:
+            wrong.append((text, label if found else f"not {label}", meant.needs + meant.intents))
+    assert not wrong
 
 
-@pytest.mark.parametrize("text", ["0", "3", "-1", "1.5", "²", "99999999999999999999999999"])
-def test_a_number_that_is_no_button_is_just_words(text):
-    assert heard(text) == (Said(text),)
-
-
-@pytest.mark.parametrize(
-    ("text", "event"),
-    [
-        ("/start", Started()),
-        ("/start@passerelle_bot affiche-nevers", Started("affiche-nevers")),
-        ("/rdv", Called("rdv")),
-        ("/HUMAIN", Called("humain")),
-        ("/help", Called("aide")),
-        ("/inconnu", Called("unknown")),
-        ("/", Called("unknown")),
-        ("Parler à quelqu'un", Called("humain")),
-        ("parler à quelqu’un", Called("humain")),
-        ("RETOUR", Called("retour")),
-        ("stop", Called("stop")),
-        ("mon rendez-vous", Called("rdv")),
-    ],
-)
-def test_commands_work_typed_at_any_question_and_at_none(text, event):
-    assert heard(text) == (event,)
-    assert heard(text, None) == (event,)
-
-
-def test_the_control_of_a_question_can_be_typed():
-    skippable = ("orientation", Message("emploi_frein", ask="emploi_frein", controls=(SKIP, BACK, HUMAN)))
-    assert heard("je préfère ne pas répondre", skippable) == (Chose("orientation", "emploi_frein", SKIP),)
-
-
-@pytest.mark.parametrize(
-    ("text", "needs"),
-    [
-        ("je cherche du travail", ["emploi"]),
-        ("un boulot et un appart", ["emploi", "logement"]),
-        ("je cherche pas un boulot je veux un logement", ["logement"]),
-        ("un taf stp " * 20, ["emploi"]),
-    ],
-)
-def test_simple_words_for_needs_are_ticks(text, needs):
-    assert heard(text, WANTS) == (Chose("orientation", "needs", "+" + "+".join(needs)),)
-
-
-def test_words_for_needs_count_only_where_needs_are_asked():
-    assert heard("je cherche du travail") == (Said("je cherche du travail"),)
-
-
-def test_danger_is_looked_for_in_words_and_captions():
-    assert watch(Said("j'ai envie de mourir")).danger == "suicide"
-    assert watch(Sent("photo", "f", "il me frappe")).danger is not None
-    assert watch(Said("je suis mort de rire")).danger is None
-
-
-def test_the_same_works_in_english():
-    label = WORDING.text("en", "bracket.from_16")
-    assert heard(label.upper(), language="en") == (Chose("orientation", "bracket", "from_16"),)
-    assert heard("human", language="en") == (Called("humain"),)
-
-
-@given(st.text(max_size=400), st.sampled_from([AGE, WANTS, None]))
-def test_whatever_is_typed_is_understood_as_something(text, question):
-    events = heard(text, question)
-    assert events and all(isinstance(e, Said | Chose | Called | Started) for e in events)
+def test_every_label_comes_with_the_words_that_led_to_it():
+    meant = understand("wsh g pa 2 taf ni le permis")
+    assert meant.because == (("emploi", "pas de travail"), ("mobilite", "pas de travail ni le permis"))

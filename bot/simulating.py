@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.starting import stop
+from bot.starting import look_through_rarely, stop
 
 if TYPE_CHECKING:
     from bot.simulation.plan import Plan
@@ -53,6 +53,7 @@ def simulate(
     plan = Plan(youths, seed, hours, times(speed))
     if workers and plan.speed:
         stop("--workers: a day that is watched is played in one process; expected --speed max with it")
+    look_through_rarely()
     report = _played(plan, database, workers)
     _tell(report, json)
 

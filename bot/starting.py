@@ -21,9 +21,14 @@ RARELY = 50_000
 """What is read and imported stays. Looking through all of it again and again took a quarter of every start."""
 
 
+def look_through_rarely() -> None:
+    """What is not used any more is looked for now and then only."""
+    gc.set_threshold(RARELY)
+
+
 def settings_or_stop() -> Settings:
     """The settings; a wrong one stops the command with its name and what is expected."""
-    gc.set_threshold(RARELY)
+    look_through_rarely()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         return load_settings()

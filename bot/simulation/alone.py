@@ -13,6 +13,7 @@ from bot.simulation.country import MISSIONS, country
 from bot.simulation.day import Day
 from bot.simulation.furnishing import SLUG
 from bot.simulation.ground import opened, settings_for
+from bot.simulation.locks import looking
 from bot.simulation.plan import Plan
 from bot.simulation.report import Report
 from bot.simulation.shown import shown
@@ -28,17 +29,20 @@ async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
         settings = settings_for(url)
         day = Day(plan, db, settings, SLUG + structures[0].seat.insee)
         watched = shown(day, House(settings, db, day.script, day.bell)) if plan.speed else nullcontext()
-        async with watched:
-            await day.play()
-        return told(day, work(day) | {"bytes_a_youth": each(size(db) - before, plan.youths)})
+        with nullcontext() if db.is_sqlite else looking(db) as looks:
+            async with watched:
+                await day.play()
+        grown = {"bytes_a_youth": each(size(db) - before, plan.youths)}
+        return told(day, work(day) | grown | ({"waiting_for_locks": looks.share} if looks else {}))
     finally:
         db.close()
 
 
 def work(day: Day) -> Report:
     """Turns, and what they took; the jobs of the clock are done in between."""
-    spent = round(day.spent.rounds or day.rounds.spent, 1)
-    return work_of(day) | {"jobs_of_the_clock": day.rounds.runs, "cpu_s_of_the_clock": spent}
+    day.spent.rounds = day.rounds.spent
+    simulated = day.spent.whole - day.spent.turns - day.spent.rounds
+    return work_of(day, simulated) | {"jobs_of_the_clock": day.rounds.runs}
 
 
 def each(grown: int, youths: int) -> int | None:

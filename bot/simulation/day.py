@@ -11,7 +11,6 @@ from time import monotonic, perf_counter, process_time
 
 from backend.db import Database
 from backend.live import Bell
-from backend.outbox import Outbox
 from backend.script import Script, load_script
 from backend.settings import Settings
 from bot.outbound import Telegram
@@ -23,6 +22,7 @@ from bot.simulation.phone import QUICK
 from bot.simulation.phones import Phones
 from bot.simulation.plan import Plan, Spent
 from bot.simulation.rounds import Rounds
+from bot.simulation.sender import Sender
 from bot.simulation.sky import Sky
 from bot.simulation.team import Team
 from bot.simulation.wire import wired
@@ -44,12 +44,12 @@ class Day:
         self.team = Team(db, self.script, self.phones, self.clock, plan.seed)
         self.rounds = Rounds(db, self.script, settings, self.bell, plan.grain)
         self.poller = Poller(self.bot, db, self.script, self.bell)
-        self.outbox = Outbox(db, Telegram(self.bot), self.clock, self.bell)
+        self.sender = Sender(db, Telegram(self.bot), self.clock, self.bell)
         self.began, self.stopping = monotonic(), asyncio.Event()
 
     async def play(self) -> None:
         """From midnight to the end."""
-        began, self.began = perf_counter(), monotonic()
+        began, processor, self.began = perf_counter(), process_time(), monotonic()
         while (moment := self._next()) < self.plan.end:
             await self._waits_for(moment)
             if self.stopping.is_set():
@@ -59,7 +59,7 @@ class Day:
         if not self.stopping.is_set():
             self.clock.goes_to(self.plan.end)
         await self._one_moment(self.clock.elapsed, last=True)
-        self.spent.real = perf_counter() - began
+        self.spent.real, self.spent.whole = perf_counter() - began, process_time() - processor
 
     def _next(self) -> float:
         moments = (self.phones.next_moment(), self.team.next_moment(), self.rounds.next_moment())
@@ -90,8 +90,7 @@ class Day:
         began, processor, theirs = perf_counter(), process_time(), self.wire.spent
         while self.phones.updates:
             await self.poller.poll_once()
-        while await self.outbox.deliver_due():
-            pass
+        await self.sender.all_said()
         self.phones.settled()
         self.spent.turns += process_time() - processor - (self.wire.spent - theirs)
         self.spent.taking += perf_counter() - began

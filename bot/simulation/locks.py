@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from backend.db import Database
 
-EVERY = 0.02
+EVERY = 0.05
 """Seconds between two looks."""
 _LOOK = (
     "SELECT count(*) FILTER (WHERE wait_event_type = 'Lock'), count(*) FROM pg_stat_activity"

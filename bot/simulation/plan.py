@@ -32,5 +32,7 @@ class Spent:
     """Of processor, by the product, for turns and their replies."""
     rounds: float = 0.0
     """Of processor, by the jobs of the clock."""
+    whole: float = 0.0
+    """Of processor, by this process while the day was played."""
     taking: float = 0.0
     """Real, while updates were taken and answered."""

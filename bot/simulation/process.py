@@ -29,6 +29,7 @@ from bot.simulation.day import script_of
 from bot.simulation.ground import settings_for
 from bot.simulation.moment import Shared
 from bot.simulation.rounds import Rounds
+from bot.starting import look_through_rarely
 from bot.telegram import make_bot
 from bot.webhook import webhook
 from content.communes import load_communes
@@ -77,5 +78,6 @@ async def _serve(app: FastAPI, bell: Bell, rounds: Rounds) -> None:
 
 
 if __name__ == "__main__":
+    look_through_rarely()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     asyncio.run(main(*sys.argv[1:]))

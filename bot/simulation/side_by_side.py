@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
-from time import perf_counter
+from time import perf_counter, process_time
 
 import aiohttp
 from sqlalchemy import func, select
@@ -72,7 +72,7 @@ class Crowd:
 
     async def play(self, hands: Sequence[Hand]) -> None:
         """From midnight to the end; then until all is said."""
-        ports, began = cycle([hand.port for hand in hands]), perf_counter()
+        ports, began, processor = cycle([hand.port for hand in hands]), perf_counter(), process_time()
         async with aiohttp.ClientSession(headers={HEADER: SECRET}) as http:
             while (moment := self._next()) < self.plan.end:
                 if any(hand.process.returncode is not None for hand in hands):
@@ -87,6 +87,7 @@ class Crowd:
                 await asyncio.sleep(0)
             await asyncio.gather(*self.under_way)
         self.spent.real = self.spent.taking = perf_counter() - began
+        self.spent.whole = process_time() - processor
 
     async def _staff(self, moment: float) -> None:
         due = self.team.next_moment()

@@ -42,8 +42,10 @@ def told(day: Played, work: Report, **asked: int) -> Report:
     }
 
 
-def work_of(day: Played, digits: int | None = None) -> Report:
-    """Turns, and what they took. `digits` of the turns a second behind the point."""
+def work_of(day: Played, simulated: float, digits: int | None = None) -> Report:
+    """Turns, and what they took. `simulated`: seconds of processor of all that is not the product: phones, Telegram,
+    médiateurs. `digits` of the turns a second behind the point.
+    """
     spent, phones = day.spent, day.phones
     return {
         "updates": phones.number,
@@ -55,6 +57,7 @@ def work_of(day: Played, digits: int | None = None) -> Report:
         "messages": sum(many for name, many in day.sky.said.items() if name.startswith("send")),
         "refused_by_telegram": dict(day.sky.refused),
         "cpu_s_of_the_clock": round(spent.rounds, 1),
+        "cpu_s_of_the_simulation": round(simulated, 1),
         "acts_of_mediators": day.team.acts,
         "refused_acts_of_mediators": day.team.refused,
         "seconds": round(spent.real, 1),

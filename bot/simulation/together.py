@@ -75,7 +75,7 @@ async def _all_said(crowd: Crowd) -> None:
 
 
 def _work(crowd: Crowd, looks: Looks, grown: int) -> Report:
-    return work_of(crowd, digits=1) | {
+    return work_of(crowd, crowd.spent.whole, digits=1) | {
         "updates_tried_again": crowd.tried_again,
         "waiting_for_locks": looks.share,
         "bytes_a_youth": each(grown, crowd.plan.youths),

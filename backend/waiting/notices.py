@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from functools import partial
 
 from backend.agenda.moments import is_night
 from backend.clockwork import one_by_one
 from backend.db import Database, Tx
+from backend.models import Tick
 from backend.places.models import MissionLocale
 from backend.scene import Arrival
 from backend.script import Script
 from backend.turns import take_turn
 from backend.waiting.models import Waiting
-from backend.waiting.queries import Wait, find_wait, going_on, offers_for, reached_by, remember
-from backend.waiting.rules import may_hear
+from backend.waiting.queries import (
+    Wait,
+    find_wait,
+    freed_since,
+    going_on,
+    offers_for,
+    reached_by,
+    remember,
+)
+from backend.waiting.rules import may_hear, whole_tens
 from flows.events import SlotFreed
+
+JOB = "waiting"
+"""Our name among the jobs of the clock."""
+OVERLAP = timedelta(minutes=2)
+"""So far back each look goes: what was cancelled while the last one ran is seen by this one."""
 
 
 def notify(db: Database, script: Script) -> int:
     """Tell those for whom something is free now. Twice is as once. Returns how many were told."""
     with db.reading() as tx:
-        rows = [w.row for w in going_on(tx, script.now()) if _has_news(tx, script, w)]
+        waits = going_on(tx, script.now(), _where_to_look(tx, script.now()))
+        rows = [w.row for w in waits if _has_news(tx, script, w)]
     return one_by_one(db, [partial(_tell, script, row.youth_id, row.id or 0) for row in rows])
+
+
+def _where_to_look(tx: Tx, now: datetime) -> set[int] | None:
+    """The missions locales where somebody cancelled since the last look; None: everywhere, every ten minutes.
+
+    What is free for another reason (moved, new hours, an absence taken back, a morning) is found then.
+    """
+    last = tx.get(Tick, JOB)
+    if last is None or now < last.ran_at or last.ran_at < whole_tens(now):
+        return None
+    return freed_since(tx, last.ran_at - OVERLAP)
 
 
 def _has_news(tx: Tx, script: Script, wait: Wait) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -14,7 +14,7 @@ from sqlalchemy import and_, exists, or_, update
 from sqlmodel import col, func, select
 
 from backend.agenda.appointments import until, wish_again
-from backend.agenda.models import LIVE, Appointment, Motive
+from backend.agenda.models import LIVE, Appointment, Motive, Opening
 from backend.agenda.offers import offer, point_of, propose
 from backend.agenda.queries import Agenda, Bookable, Wish, bookables
 from backend.agenda.rules import SlotId
@@ -35,11 +35,20 @@ class Wait:
     old: Appointment | None
 
 
-def going_on(tx: Tx, now: datetime) -> list[Wait]:
-    """Every wait that goes on and may still be told of something, the oldest first."""
-    left = (Waiting.notices < NOTICES, col(Youth.reminders))
-    rows = tx.exec(_open().where(*left).order_by(col(Waiting.since), col(Waiting.id))).all()
+def going_on(tx: Tx, now: datetime, homes: Collection[int] | None = None) -> list[Wait]:
+    """Every wait (in these missions locales) that goes on and may still be told of something, the oldest first."""
+    left = _open().where(Waiting.notices < NOTICES, col(Youth.reminders))
+    if homes is not None:
+        left = left.where(col(Waiting.mission_locale_id).in_(homes))
+    rows = tx.exec(left.order_by(col(Waiting.since), col(Waiting.id))).all()
     return [w for w in (Wait(*row) for row in rows) if _goes_on(tx, w, now)]
+
+
+def freed_since(tx: Tx, last: datetime) -> set[int]:
+    """Where a cancellation may have freed a chair: the missions locales in which its advisor receives."""
+    whose = select(Appointment.advisor_id).where(col(Appointment.outcome_at) >= last)
+    there = select(Opening.mission_locale_id).where(col(Opening.advisor_id).in_(whose))
+    return set(tx.exec(there).all())
 
 
 def find_wait(tx: Tx, wait_id: int, now: datetime) -> Wait | None:

@@ -34,3 +34,8 @@ def latest(starts_at: datetime) -> datetime:
 def lasts(starts_at: datetime, move_until: datetime, now: datetime) -> bool:
     """Whether a wait for something earlier than this appointment goes on: it may still be moved, in good time."""
     return starts_at - now >= CLOSE and now <= move_until
+
+
+def whole_tens(now: datetime) -> datetime:
+    """The last moment whose minutes are a multiple of ten."""
+    return now.replace(minute=now.minute - now.minute % 10, second=0, microsecond=0)

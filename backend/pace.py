@@ -115,6 +115,12 @@ def spend(tx: Tx, pace: Pace, room: Room, now: datetime, lines: int) -> None:
         tx.connection().execute(_SPEND, {"until": pace.after(room.spent_until, now, lines)})
 
 
+def spend_at_once(tx: Tx, pace: Pace, now: datetime, lines: int) -> None:
+    """So many leave now, whatever is spent: all that waits its turn waits longer."""
+    if pace.budget and lines:
+        spend(tx, pace, room_for(tx, pace, now, lines), now, lines)
+
+
 def refused(tx: Tx, waits: Iterable[tuple[int, datetime]], now: datetime) -> None:
     """The channel said «wait» about lines of these conversations, until then.
 

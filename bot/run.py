@@ -144,9 +144,10 @@ async def _tasks(
     house: House, bot: Bot, server: Server, told: Callable[[], None] | None
 ) -> AsyncIterator[None]:
     """What runs beside the server: it begins when the pages answer, and ends after them."""
-    outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell, pace_of(house.settings))
+    pace = pace_of(house.settings)
+    outbox = Outbox(house.db, Telegram(bot), house.script.now, house.bell, pace)
     mail = bool(house.settings.smtp_url.get_secret_value())
-    crier = Crier(house.db, Telegram(bot), house.script, house.bell, mail=mail)
+    crier = Crier(house.db, Telegram(bot), house.script, house.bell, mail=mail, pace=pace)
     scheduler = ticks(house.db, house.script, house.bell, house.settings)
     scheduler.start()
     receipts = Receipts(house.db, bot, house.bell)

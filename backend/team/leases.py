@@ -14,6 +14,7 @@ from backend.db import Database, Tx
 from backend.handover.models import Handover, Promise
 from backend.leases import Parcel
 from backend.models import Conversation
+from backend.pace import NO_LIMIT, Pace, spend_at_once
 from backend.people.models import Person, Youth
 from backend.script import Script
 from backend.team import letters
@@ -59,10 +60,11 @@ def over() -> Any:
     return or_(col(Handover.closed_at).is_not(None), settled)
 
 
-def lease(db: Database, script: Script, room: int, *, mail: bool) -> list[Errand]:
+def lease(db: Database, script: Script, room: int, *, mail: bool, pace: Pace = NO_LIMIT) -> list[Errand]:
     """Take what is due: one notice a person, urgent ones first; then what is to be changed.
 
-    What was settled meanwhile becomes stale; who has no Telegram gets a letter (`mail`: there is a server).
+    What was settled meanwhile becomes stale; who has no Telegram gets a letter (`mail`: there is a server). They wait
+    for nobody, but the budget of `pace` is the bot's: the lines of the youths leave a little later.
     """
     now, found = script.now(), list[Errand]()
     with db.transaction() as tx:
@@ -72,7 +74,9 @@ def lease(db: Database, script: Script, room: int, *, mail: bool) -> list[Errand
             found = [errand for errand in taken if errand]
             tx.flush()  # what became a letter or stale: what stands behind it is due now
         changed = tx.execute(_settled(now, room - len(found))).all() if room > len(found) else []
-        return found + [_amend(tx, script, *row) for row in changed]
+        found += [_amend(tx, script, *row) for row in changed]
+        spend_at_once(tx, pace, now, len(found))
+        return found
 
 
 def _due(now: datetime, room: int) -> Any:

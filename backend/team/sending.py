@@ -9,6 +9,7 @@ from datetime import timedelta
 from backend.db import Database
 from backend.live import Bell
 from backend.outbox import Blocked, Channel, Delivered, Refused, Wait
+from backend.pace import NO_LIMIT, Pace
 from backend.script import Script
 from backend.team.leases import TRIES, Errand, block, lease, recover, settle
 from backend.team.wiping import to_wipe, wiped
@@ -24,9 +25,17 @@ class Crier:
     """The one who tells the staff, in a process. `mail`: a letter can go where Telegram does not reach."""
 
     def __init__(
-        self, db: Database, channel: Channel, script: Script, bell: Bell | None = None, *, mail: bool = False
+        self,
+        db: Database,
+        channel: Channel,
+        script: Script,
+        bell: Bell | None = None,
+        *,
+        mail: bool = False,
+        pace: Pace = NO_LIMIT,
     ) -> None:
         self.db, self.channel, self.script, self.bell, self.mail = db, channel, script, bell or Bell(), mail
+        self.pace = pace
         self.closing, self.rests_until = False, script.now()
 
     async def run(self) -> None:
@@ -44,7 +53,9 @@ class Crier:
 
     async def tell_due(self) -> int:
         """Say and change what is due, different people side by side; how many were tried."""
-        errands = await asyncio.to_thread(lease, self.db, self.script, AT_ONCE, mail=self.mail)
+        errands = await asyncio.to_thread(
+            lease, self.db, self.script, AT_ONCE, mail=self.mail, pace=self.pace
+        )
         await asyncio.gather(*(self._run(errand) for errand in errands))
         return len(errands) + await self._wipe()
 

@@ -10,16 +10,20 @@ from sqlmodel import select
 
 from backend.handover import acts
 from backend.handover.models import Handover, Promise
+from backend.leases import lease as lines_leave
 from backend.mail.models import Mail
 from backend.outbox import Blocked, Refused, Wait
+from backend.pace import Pace
 from backend.people.erasure import erase
 from backend.people.models import Youth
 from backend.team.leases import LEASE, TRIES, lease, recover
 from backend.team.linking import chat_of
 from backend.team.marks import mark_for_wiping
 from backend.team.sending import Crier
+from flows.events import Said
 from tests.backend.team.colleague import all_told
 from tests.mediator import Mediator
+from tests.youth import Youth as Phone
 from tests.youth import plain_spaces, reaches_proposals
 
 WORDS = "je suis enceinte et j'ai peur"
@@ -189,6 +193,22 @@ async def test_a_chat_that_is_gone_gets_a_letter(crier, wire, called, tells, alo
     tells(called())
     await all_told(crier)
     assert fates(alone) == [("sent", "mail")]
+
+
+async def test_notices_wait_for_nobody_and_are_counted_in_the_budget_of_the_bot(
+    db, script, wire, called, tells, linked, youth, clock
+):
+    tells(called())
+    youth.turn(Said("/aide"))
+    slow = Pace(2)
+    assert len(lines_leave(db, clock(), 8, slow)) == 1, "all of the budget"
+    await all_told(Crier(db, wire, script, pace=slow))
+    assert len(wire.said) == 2
+    Phone(db, script, "43").turn(Said("/aide"))
+    clock.goes_on(seconds=1.4)
+    assert lines_leave(db, clock(), 8, slow) == []
+    clock.goes_on(seconds=0.1)
+    assert len(lines_leave(db, clock(), 8, slow)) == 1
 
 
 async def test_a_kill_while_it_leaves_loses_nothing_and_doubles_one(

@@ -7,7 +7,7 @@ from aiogram.types import Update
 from backend.scene import Turned
 from backend.script import Script
 from bot.inbound import to_event
-from content.understanding import hear
+from content.hearing import hear
 from flows.events import Called, Said
 
 

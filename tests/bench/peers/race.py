@@ -38,8 +38,10 @@ def stub(youths: int, at_once: int, steps: int = STEPS) -> Iterator[str]:
     command = [sys.executable, "-m", "tests.bench.peers.stub", *map(str, (youths, at_once, steps))]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
-        process.kill()
+        try:
+            yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
+        finally:  # else nobody would ever end it, and whoever failed would wait for it
+            process.kill()
 
 
 def start(entry: Entry, api: str, folder: Path) -> subprocess.Popen[bytes]:

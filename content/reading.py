@@ -50,12 +50,12 @@ def read(words: Sequence[str], book: Phrasebook) -> list[Topic]:
 
 
 def _outermost(found: Iterable[Found]) -> list[Found]:
-    """Phrases that are not part of a longer one; of two that overlap, the longer, or else the first."""
+    """Phrases that are not part of a longer one; of two that overlap, the longer, or else the first; all of one span."""
     kept: list[Found] = []
     taken: set[int] = set()
     for one in sorted(found, key=lambda f: (f.start - f.end, f.start, f.group)):
         span = range(one.start, one.end)
-        if taken.isdisjoint(span):
+        if taken.isdisjoint(span) or (one.start, one.end) in {(k.start, k.end) for k in kept}:
             kept.append(one)
             taken.update(span)
     return sorted(kept)
@@ -93,7 +93,10 @@ def _covers(frame: Found, topic: Found, words: Sequence[str], parts: list[int], 
     before = frame.end > topic.end and frame.start >= topic.start
     if not (after and group.covers != "before") and not (before and group.covers != "after"):
         return False
-    if _distance(frame, topic) > group.reach or parts[frame.start] != parts[topic.start]:
+    part = (
+        parts[frame.start] if after else parts[frame.start - 1]
+    )  # «le permis j'en ai deja»: its own break is none
+    if _distance(frame, topic) > group.reach or part != parts[topic.start]:
         return False
     between = words[frame.end : topic.start] if after else words[topic.end : frame.start]
     return not (group.at_comma and _comma_parts(between, book.joins))

@@ -69,8 +69,8 @@ def _in(text: str, book: Phrasebook) -> Understood:
 def _settled(topics: Sequence[Topic]) -> list[Topic]:
     """The topics asked for, once each has been seen beside the others."""
     asked = [t for t in topics if t.asked]
-    asked = [t for t in asked if not (t.stance in {"contrast", "purpose"} and _outdone(t, asked))]
     asked = [t for t in asked if not (t.group.yields and _followed(t, topics))]
+    asked = [t for t in asked if not (t.stance in {"contrast", "purpose"} and _outdone(t, asked))]
     labels = {t.label for t in asked}
     asked = [t for t in asked if not t.group.gives_way_to & labels]
     return [t for t in asked if not t.group.alone] or asked

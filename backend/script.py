@@ -10,7 +10,7 @@ from pathlib import Path
 from backend.db import now as real_now
 from content.aids import load_aids
 from content.canned import starters
-from content.checking import check_motives, check_words
+from content.checking import check_lexicons, check_motives, check_words
 from content.loader import CONTENT, load_needs, load_questions
 from content.places import motive_ids
 from content.wording import Wording, spoken_languages
@@ -67,11 +67,12 @@ def _questionnaires(root: Path) -> tuple[Pages, tuple[Ask, ...]]:
 
 
 def load_script(public_url: str = "", now: Clock = real_now, team: str = "", root: Path = CONTENT) -> Script:
-    """Read all content once. Raises ContentError on a mistake, before anything starts."""
+    """Read all content once. Raises ValueError on a mistake (ContentError, LexiconError …), before anything starts."""
     wording = Wording(public_url, root / "texts")
     needs, questions = _questionnaires(root)
     check_words(wording, needs, questions)
     check_motives(questions, motive_ids(root / "territories"))
+    check_lexicons()
     load_aids()
     starters()
     return Script(stories(root), wording, now, team)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from content.danger import lexicons
+from content.phrasebook import languages, phrasebook
 from content.rows import ContentError
 from content.wording import Wording
 from flows.needs import Pages
@@ -28,6 +30,13 @@ def check_motives(questions: Sequence[Ask], motives: Collection[str]) -> None:
                     f"{file_of(ask)}: option {choice.id!r} of {ask.id}: expected a motive of motives.csv"
                     f" ({', '.join(sorted(motives))}), got {motive!r}"
                 )
+
+
+def check_lexicons() -> None:
+    """Words can be understood: a mistake would set every message aside. Raises LexiconError, BadLexicon."""
+    lexicons()
+    for language in languages():
+        phrasebook(language)
 
 
 def file_of(ask: Ask) -> str:

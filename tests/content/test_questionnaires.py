@@ -10,8 +10,9 @@ import pytest
 
 from backend.agenda.commands import MODES
 from backend.script import load_script
-from content.danger import danger_kinds
+from content.danger import danger_kinds, lexicons
 from content.loader import CONTENT, QUESTIONNAIRES, load_needs, load_questions, need_ids
+from content.phrasebook import phrasebook
 from content.places import motive_ids
 from content.rows import ContentError
 from content.wording import Wording
@@ -243,3 +244,15 @@ def test_words_missing_in_one_language_are_refused(copy):
 
 def test_the_content_as_it_is_starts(copy):
     assert set(load_script(root=copy).stories) == set(load_script().stories)
+
+
+@pytest.mark.parametrize("room", ["danger", "needs"])
+def test_a_mistake_in_a_lexicon_stops_the_start_and_sets_no_message_aside(tmp_path, monkeypatch, room):
+    broken = shutil.copytree(CONTENT / "lexicon" / room, tmp_path / room)
+    (broken / "fr.toml").write_text("[[sign", encoding="utf-8")
+    monkeypatch.setattr({"danger": "content.danger.HERE", "needs": "content.phrasebook.FOLDER"}[room], broken)
+    lexicons.cache_clear(), phrasebook.cache_clear()
+    with pytest.raises(ValueError, match=r"^fr\.toml: "):
+        load_script()
+    monkeypatch.undo()
+    lexicons.cache_clear(), phrasebook.cache_clear()

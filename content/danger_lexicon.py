@@ -53,8 +53,9 @@ class Lexicon:
 
     def hear(self, folded: list[str]) -> Utterance:
         """The words of a folded text as this language has them."""
-        share = sum(map(self._familiar, folded)) / max(1, len(folded))
-        return self.writing.hear(folded, self.known if share >= KNOWN_SHARE else None)
+        words = self.writing.apart(folded)
+        share = sum(map(self._familiar, words)) / max(1, len(words))
+        return self.writing.hear(words, self.known if share >= KNOWN_SHARE else None)
 
     def _familiar(self, word: str) -> bool:
         how = self.writing.spelling
@@ -84,7 +85,9 @@ def _lexicon(data: Mapping[str, Any], language: str) -> Lexicon:
 def _orthography(data: Mapping[str, Any], language: str) -> Orthography:
     alike = {fold(word): tuple(fold(meant).split()) for word, meant in data.get("alike", {}).items()}
     fillers = frozenset(word for filler in data.get("fillers", ()) for word in fold(filler).split())
-    return Orthography(spelling(language), alike, fillers)
+    longest_first = sorted(data.get("prefixes", {}).items(), key=lambda prefix: -len(prefix[0]))
+    prefixes = {fold(before): tuple(fold(meant).split()) for before, meant in longest_first}
+    return Orthography(spelling(language), alike, fillers, prefixes)
 
 
 def _guard(builder: Builder, guard: Mapping[str, Any]) -> Guard:

@@ -12,6 +12,8 @@ _ARABIC = {
     for letter in letters
 }
 """One form for each letter of the Arabic script, whatever the keyboard; no tatweel."""
+_APOSTROPHES = "\u02bc\u02bb\u02b9"
+"""Letters to Unicode, apostrophes to those who write Ukrainian."""
 _BREAKS = ",;:()[]{}«»|<>،؛…—–・/" + '"'
 _SAME = {
     **_LETTERS,
@@ -19,6 +21,7 @@ _SAME = {
     **dict.fromkeys("\n\r!.。", " . "),
     **dict.fromkeys("?؟", " ? "),
     **dict.fromkeys(_BREAKS, " , "),
+    **dict.fromkeys(_APOSTROPHES, " "),
     **dict.fromkeys("*\u200d\ufe0f", ""),
     "&": " et ",
     "€": " euros ",

@@ -11,6 +11,8 @@ from content.spelling import MARKS, Spelling, spelt
 
 Words = tuple[str, ...]
 ENDS = MARKS - {","}
+LEFT = 3
+"""Letters of a word without its prefix; one more if the prefix is one letter, as many words begin with it."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,29 @@ class Utterance:
 class Orthography:
     """How the words of a language are compared. `alike` gives the words that stand for a word: «j'» is «je».
 
-    `fillers` weigh nothing and are left out.
+    `fillers` weigh nothing and are left out. `prefixes` are written together with a word and stand for other words or
+    nothing: in Arabic the word for «and» and the article, in Persian that of the present and its negation.
     """
 
     spelling: Spelling
     alike: Mapping[str, Words]
     fillers: frozenset[str]
+    prefixes: Mapping[str, Words]
 
     def split(self, written: str) -> Words:
         """The words of a phrase in a lexicon, as texts are read."""
-        return tuple(self.weighed(word for word in spelt(fold(written).split(), self.spelling)))
+        return tuple(self.weighed(spelt(self.apart(fold(written).split()), self.spelling)))
+
+    def apart(self, folded: list[str]) -> list[str]:
+        """The words of a folded text without what is written together with them."""
+        return [part for word in folded for part in self._apart(word)] if self.prefixes else folded
+
+    def _apart(self, word: str) -> Words:
+        for before, meant in self.prefixes.items():
+            rest = word[len(before) :]
+            if word.startswith(before) and len(rest) >= (LEFT if len(before) > 1 else LEFT + 1):
+                return (*meant, *self._apart(rest))
+        return (word,)
 
     def weighed(self, words: Iterable[str]) -> Iterable[str]:
         for word in words:

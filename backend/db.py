@@ -19,6 +19,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel
 
+from backend.resting import ask_rested
+
 Tx: TypeAlias = Session
 T = TypeVar("T")
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
@@ -138,7 +140,8 @@ def connect(url: str) -> Database:
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     parsed = parsed.update_query_dict(SILENT | dict(parsed.query))
-    engine = create_engine(parsed, hide_parameters=True, pool_size=10, max_overflow=20, pool_pre_ping=True)
+    engine = create_engine(parsed, hide_parameters=True, pool_size=10, max_overflow=20)
+    ask_rested(engine)
     return Database(engine, engine, nullcontext())
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor, wait
+from functools import cache, partial
 from itertools import groupby
 
 from aiogram.types import Update
@@ -46,8 +46,15 @@ def handle(
     one = partial(_in_one, db, script)
     if min(at_once, len(runs)) < 2:
         return [done for run in runs for done in one(run)]
-    with ThreadPoolExecutor(min(at_once, len(runs)), "chats") as threads:
-        return [done for run in threads.map(one, runs) for done in run]
+    running = [_threads(at_once).submit(one, run) for run in runs]
+    wait(running)  # also if one has failed: nobody is left behind at work
+    return [done for run in running for done in run.result()]
+
+
+@cache
+def _threads(many: int) -> ThreadPoolExecutor:
+    """They stay: beginning threads for each batch costs as much as a turn."""
+    return ThreadPoolExecutor(many, "chats")
 
 
 def touched(handled: Handled) -> tuple[int, ...]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from content.sound import sound
 
-SHORTEST = 5
+SHORTEST = 6
 """Letters: shorter words are too like others to be mended by a letter."""
-TWICE = 9
+TWICE = 11
 """Letters: from here on two may be wrong."""
-BY_EAR = 5
+BY_EAR = 6
+_KEYS = ("azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = frozenset(pair for row in _KEYS for a, b in pairwise(row) for pair in (a + b, b + a))
 _LEET = str.maketrans("013457", "oieast")
 _REMEMBERED = 20_000
 
@@ -73,4 +76,11 @@ class Known:
 
     def _at(self, word: str, far: int) -> list[str]:
         near = (w for n in range(-far, far + 1) for w in self._like.get((word[0], len(word) + n), ()))
-        return [w for w in near if OSA.distance(word, w, score_cutoff=far) <= far]
+        return [w for w in near if OSA.distance(word, w, score_cutoff=far) <= far and _slipped(word, w)]
+
+
+def _slipped(word: str, meant: str) -> bool:
+    """Whether a finger could have slipped from one to the other: no letter for another far from it on the keys."""
+    if len(word) != len(meant) or not word.isascii() or sorted(word) == sorted(meant):
+        return True
+    return all(a == b or a + b in _NEIGHBOURS for a, b in zip(word, meant, strict=True))

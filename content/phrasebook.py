@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from content.letters import fold
 from content.mending import Known
 from content.phrases import Phrases
 from content.spelling import spelling
@@ -78,7 +79,8 @@ def entries(data: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def _made(language: str, data: Mapping[str, Any]) -> Phrasebook:
     how = spelling(language)
-    phrases = Phrases(how, frozenset(data.get("small", "").split()))
+    small, leading, prefixes = (fold(data.get(key, "")).split() for key in ("small", "leading", "prefixes"))
+    phrases = Phrases(how, frozenset(small), frozenset(leading), tuple(prefixes))
     phrases.name_sets({name: text.split() for name, text in data.get("sets", {}).items()})
     groups: list[Group] = []
     for entry in entries(data):
@@ -87,7 +89,11 @@ def _made(language: str, data: Mapping[str, Any]) -> Phrasebook:
             phrases.add(phrase, len(groups), exact=bool(group.stance))
         groups.append(group)
     return Phrasebook(
-        language, phrases, phrases.known(), tuple(groups), frozenset(data.get("joins", "").split())
+        language,
+        phrases,
+        phrases.known(fold(data.get("ordinary", "")).split()),
+        tuple(groups),
+        frozenset(fold(data.get("joins", "")).split()),
     )
 
 

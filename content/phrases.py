@@ -18,6 +18,8 @@ from content.spelling import MARKS, Spelling, spelt
 GAP = "..."
 GAP_WORDS, SMALL_WORDS = 3, 2
 """Words that "..." may stand for, and small words that may stand between two of a phrase."""
+LEFT = 3
+"""Letters that stay of a word read without its prefix."""
 
 
 class Found(NamedTuple):
@@ -34,6 +36,10 @@ class Phrases:
 
     how: Spelling
     small: frozenset[str]
+    leading: frozenset[str] = frozenset()
+    """Small words that count where they begin a phrase: «en ligne»."""
+    prefixes: tuple[str, ...] = ()
+    """What is written together with a word, which is read without it too: «والسكن» is سكن."""
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     """Names of the sets that a word or a beginning is in."""
     _first: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
@@ -44,8 +50,10 @@ class Phrases:
         inside: dict[str, set[str]] = defaultdict(set)
         for name, members in sets.items():
             for member in members:
-                for key in self.read(member):
-                    inside[key].add(f"<{name}>")
+                key, *more = self.read(member)
+                if more:
+                    raise ValueError(f"set {name}: {member!r} is read as several words: {key} {' '.join(more)}")
+                inside[key].add(f"<{name}>")
         self.sets = {key: frozenset(names) for key, names in inside.items()}
         self._keys |= set(self.sets)
 
@@ -53,11 +61,15 @@ class Phrases:
         """One phrase of a group. Raises ValueError if it has no word that could begin it."""
         keys = self.read(phrase.removeprefix("="))
         if not (exact or phrase.startswith("=")):
-            keys = tuple(key for key in keys if key not in self.small) or keys
+            keys = tuple(key for at, key in enumerate(keys) if self._counts(key, at)) or keys
         if not keys or keys[0] == GAP:
             raise ValueError(f"phrase {phrase!r} does not begin with a word")
         self._first[keys[0]].append((keys, group))
         self._keys |= {key for key in keys if key[0] != "<"}
+
+    def _counts(self, key: str, at: int) -> bool:
+        """Small words are left out of a phrase, but for «a», «en» at its beginning."""
+        return key not in self.small or (at == 0 and key in self.leading)
 
     def read(self, phrase: str) -> tuple[str, ...]:
         """The parts of a phrase, its words spelt out as those of a text are."""
@@ -71,9 +83,9 @@ class Phrases:
                 plain += fold(part).split()
         return tuple(key for key in [*keys, *spelt(plain, self.how)] if key not in MARKS)
 
-    def known(self) -> Known:
-        """All words and beginnings that the phrases are made of."""
-        whole = {key for key in self._keys if key[-1] != "*" and key != GAP}
+    def known(self, ordinary: Iterable[str] = ()) -> Known:
+        """All words and beginnings that the phrases are made of, and others that are right as they are."""
+        whole = {key for key in self._keys if key[-1] != "*" and key != GAP}.union(ordinary)
         return Known(whole, {key[:-1] for key in self._keys if key[-1] == "*"})
 
     def find(self, words: Sequence[str], known: Known) -> Iterator[Found]:
@@ -88,7 +100,9 @@ class Phrases:
 
     def keys_of(self, word: str, known: Known) -> frozenset[str]:
         """What a word may stand for in a phrase: itself, its beginnings, their sets."""
-        keys = {word, *(f"{stem}*" for stem in known.stems_of(word))}
+        bare = (word[len(p) :] for p in self.prefixes if word.startswith(p) and len(word) >= len(p) + LEFT)
+        keys = {word, *bare}
+        keys |= {f"{stem}*" for read in keys for stem in known.stems_of(read)}
         for key in tuple(keys):
             keys |= self.sets.get(key, frozenset())
         return frozenset(keys)

@@ -91,7 +91,7 @@ def _unglued(word: str, how: Spelling, known: Known | None) -> tuple[str, ...]:
     """«jcherche» is je, cherche, if «cherche» is a word; nothing if nothing is glued to it."""
     for before, meant in how.glued:
         rest = word[len(before) :]
-        if not word.startswith(before) or len(rest) < 4:
+        if not word.startswith(before) or len(rest) < 3 + len(before):
             continue
         if rest in how.short:
             return (meant, *how.short[rest])

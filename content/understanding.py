@@ -13,9 +13,13 @@ from content.phrasebook import Phrasebook, languages, phrasebook
 from content.reading import Topic, read
 from content.senseless import is_senseless
 from content.spelling import words
+from content.tongue import FIRST_LANGUAGE, language_of, ranked
 
 INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet", "incompris")
-FIRST_LANGUAGE = "fr"
+COURTESIES = frozenset({"salut", "merci_fin"})
+"""Heard in one language, they leave open what another may tell: «salam, je cherche un taf»."""
+TONGUES = 3
+"""Languages of which something is in a text, that it is read in."""
 GUESSES = 2
 NEAR = 6
 """Words from one that gives way («payer») to what it gives way to («mon permis»)."""
@@ -36,14 +40,14 @@ def understand(text: str, language: str | None = None) -> Understood:
 
     `language` is what its writer is thought to speak; a text in another language is still understood.
     """
-    understood = Understood()
-    for tongue in _tongues(language):
+    heard: list[Understood] = []
+    for tongue in _tongues(text, language):
         understood = _in(text, phrasebook(tongue))
-        if understood.needs or understood.intents:
+        if understood.needs or set(understood.intents) - COURTESIES:
             return understood
-    if understood.guesses:
-        return understood
-    return Understood((), ("incompris" if is_senseless(text) else "hors_sujet",))
+        heard.append(understood)
+    told = [u for u in heard if u.intents] or [u for u in heard if u.guesses]
+    return told[0] if told else Understood((), ("incompris" if is_senseless(text) else "hors_sujet",))
 
 
 def needs_in(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -51,10 +55,12 @@ def needs_in(text: str, language: str | None = None) -> tuple[str, ...]:
     return understand(text, language).needs
 
 
-def _tongues(language: str | None) -> list[str]:
-    """Languages to read a text in, the likeliest first."""
-    likely = [language or FIRST_LANGUAGE, FIRST_LANGUAGE, *languages()]
-    return [tongue for tongue in dict.fromkeys(likely) if tongue in languages()]
+def _tongues(text: str, language: str | None) -> list[str]:
+    """Languages to read a text in, the likeliest first; those of which nothing is in it are not read at all."""
+    scores = ranked(text)
+    likely = sorted(scores, key=lambda tongue: -scores[tongue])[:TONGUES]
+    read = dict.fromkeys([language_of(text, language), *likely, language or FIRST_LANGUAGE, FIRST_LANGUAGE])
+    return [tongue for tongue in read if tongue in languages()]
 
 
 def _in(text: str, book: Phrasebook) -> Understood:

@@ -1,4 +1,4 @@
-"""Live: how long words take from a phone to an open page, and from a page to the phone, while much goes on.
+"""`python -m tests.bench.live`: how long words take from a phone to an open page, and back, while much goes on.
 
 200 conversations, 20 open pages; the product in its own processes, the desk Telegram in another.
 """
@@ -9,6 +9,8 @@ import asyncio
 import contextlib
 import random
 import re
+import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +29,7 @@ from backend.models import Conversation
 from backend.script import load_script
 from bot.desk.app import TOKEN
 from tests.backend.console.browser import Browser, Forms
+from tests.bench.engines import sqlite
 from tests.bench.report import row
 from tests.conftest import NEVERS
 from tests.mediator import Mediator
@@ -260,3 +263,15 @@ def live_table(found: dict[str, dict[str, Any]]) -> str:
     lines.append(row("lost, doubled", [f"{one['lost']}, {one['doubled']}" for one in found.values()]))
     shares = [" + ".join(f"{s:.0%}" for s in one["shares"]) for one in found.values()]
     return "\n".join([*lines, row("of a processor, each process", shares)])
+
+
+def main() -> None:
+    """On SQLite alone; `make bench` does all."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        found = {"SQLite file": live(folder / "live", sqlite(folder)())}
+    sys.stdout.write(f"{live_table(found)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,9 +1,9 @@
-"""One language: its Fluent files, read once into patterns that know which values they take."""
+"""One language: its Fluent files. A message is parsed when it is first said, into patterns that know their values."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from content import helplines
+from content.directions import ISOLATED, RIGHT_TO_LEFT, Isolating, isolated, with_commands_set_apart
+from content.written import Written, written
 
 
 class MissingText(LookupError):
@@ -24,19 +26,17 @@ class Text:
     """The words of one key. `variables` are the values they take; with none, `fixed` is what is said."""
 
     key: str
-    language: str
-    bundle: FluentBundle
+    texts: Texts
     pattern: Any
     variables: frozenset[str]
     fixed: str | None = None
 
     def say(self, values: Mapping[str, Any]) -> str:
         """The words with these values, already put into words. Raises MissingText."""
-        said, errors = self.bundle.format_pattern(self.pattern, dict(values))
+        said, errors = self.texts.bundle.format_pattern(self.pattern, dict(values))
         if errors:
-            raise MissingText(f"text {self.key!r} in {self.language!r} cannot be said: {errors[0]}")
-        text = str(said).strip().replace("'", "’")
-        return typeset(text) if base(self.language) == "fr" else text
+            raise MissingText(f"text {self.key!r} in {self.texts.language!r} cannot be said: {errors[0]}")
+        return self.texts.finish(str(said).strip())
 
 
 def base(language: str) -> str:
@@ -44,56 +44,114 @@ def base(language: str) -> str:
     return language.partition("-")[0]
 
 
-def read_language(folder: Path) -> dict[str, Text]:
-    """Every text of a folder by its key: `message` or `message.attribute`."""
-    bundle = FluentBundle([base(folder.name)], use_isolating=False, functions={"LINE": _line_number})
-    files = [FluentResource(f.read_text(encoding="utf-8")) for f in sorted(folder.glob("*.ftl"))]
-    for file in files:
-        bundle.add_resource(file)
-    messages = {m.id.name: m for file in files for m in file.body if isinstance(m, ast.Message)}
-    every = (text for m in messages.values() for text in _texts(folder.name, bundle, m, messages))
-    return {text.key: text for text in every}
+def read_language(folder: Path) -> Texts:
+    """Every text of a folder by its key: `message` or `message.attribute`. Raises ContentError on what is no text.
+
+    What a variant does not say, its language says.
+    """
+    former = folder.with_name(base(folder.name))
+    mine = written(folder)
+    return Texts(folder.name, mine.over(written(former)) if former != folder and former.is_dir() else mine)
 
 
-def _texts(
-    language: str, bundle: FluentBundle, message: ast.Message, messages: Mapping[str, ast.Message]
-) -> list[Text]:
-    name, compiled = message.id.name, bundle.get_message(message.id.name)
-    parts = [(name, compiled.value, message.value)]
-    parts += [(f"{name}.{a.id.name}", compiled.attributes[a.id.name], a.value) for a in message.attributes]
-    return [
-        _text(key, language, bundle, pattern, _taken(written, messages))
-        for key, pattern, written in parts
-        if written
-    ]
+class Texts(Mapping[str, Text]):
+    """The texts of one language, made when they are first asked for."""
+
+    def __init__(self, language: str, source: Written) -> None:
+        self.language, self.source = language, source
+        self.turned = base(language) in RIGHT_TO_LEFT
+        self.finish: Callable[[str], str] = _finish(base(language))
+        said = isolated if self.turned else str
+        functions = {"LINE": lambda name: said(_line_number(name)), ISOLATED: isolated}
+        self.bundle = FluentBundle([base(language)], use_isolating=False, functions=functions)
+        self._made: dict[str, Text] = {}
+        self._parsed: dict[str, ast.Message | ast.Term] = {}
+
+    def __getitem__(self, key: str) -> Text:
+        made = self._made.get(key)
+        return made or self._make(key, *self.source.keys[key])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.source.keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.source.keys)
+
+    def __len__(self) -> int:
+        return len(self.source.keys)
+
+    def _make(self, key: str, id_: str, source: str) -> Text:
+        message, compiled = self._message(id_, source), self.bundle.get_message(id_)
+        attribute = key.partition(".")[2]
+        pattern = compiled.attributes[attribute] if attribute else compiled.value
+        parts = (
+            [a.value for a in message.attributes if a.id.name == attribute] if attribute else [message.value]
+        )
+        taken = frozenset(name for part in parts for name in self._taken(part))
+        text = Text(key, self, pattern, taken)
+        self._made[key] = text if taken else Text(key, self, pattern, taken, text.say({}))
+        return self._made[key]
+
+    def _message(self, id_: str, source: str) -> ast.Message | ast.Term:
+        """Parsed once, with all that it refers to. Raises MissingText."""
+        if id_ in self._parsed:
+            return self._parsed[id_]
+        resource = FluentResource(source)
+        message = resource.body[0]
+        if not isinstance(message, ast.Message | ast.Term):
+            raise MissingText(f"text {id_!r} in {self.language!r} cannot be read: it is not Fluent")
+        message.id.name = id_.removeprefix("-")
+        for name in _found(message).referred:
+            if name not in self.source.messages:
+                raise MissingText(f"no text for {name!r} in {self.language!r}, which {id_!r} refers to")
+            self._message(name, self.source.messages[name])
+        if self.turned:
+            Isolating().visit(message)
+        self.bundle.add_resource(resource)
+        self._parsed[id_] = message
+        return message
+
+    def _taken(self, part: ast.Pattern | None) -> Iterator[str]:
+        """The names of the values that a part of a message takes, itself or through a text that stands in it."""
+        found = _found(part)
+        yield from found.names
+        for name in found.referred:
+            if not name.startswith("-"):
+                yield from self._taken(self._parsed[name].value)
 
 
-def _text(key: str, language: str, bundle: FluentBundle, pattern: Any, taken: frozenset[str]) -> Text:
-    text = Text(key, language, bundle, pattern, taken)
-    return text if taken else Text(key, language, bundle, pattern, taken, text.say({}))
+def _finish(language: str) -> Callable[[str], str]:
+    """What is done to all that is said in a language."""
+    if language == "fr":
+        return typeset
+    return with_commands_set_apart if language in RIGHT_TO_LEFT else _with_apostrophes
 
 
-def _taken(written: ast.Pattern, messages: Mapping[str, ast.Message]) -> frozenset[str]:
-    found = _Variables(messages)
-    found.visit(written)
-    return frozenset(found.names)
+def _with_apostrophes(text: str) -> str:
+    return text.replace("'", "’")
 
 
-class _Variables(Visitor):
-    """The names of the values that a pattern takes, itself or through a text that stands in it."""
+def _found(node: ast.BaseNode | None) -> _Named:
+    found = _Named()
+    found.visit(node)
+    return found
 
-    def __init__(self, messages: Mapping[str, ast.Message]) -> None:
-        self.messages = messages
+
+class _Named(Visitor):
+    """What stands in a text between braces: values, and other texts."""
+
+    def __init__(self) -> None:
         self.names: set[str] = set()
+        self.referred: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  # the visitor's own name
         self.names.add(node.id.name)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-        referred = self.messages.get(node.id.name)
-        if referred is None or referred.value is None:
-            raise MissingText(f"no text for {node.id.name!r}, which another one refers to")
-        self.visit(referred.value)
+        self.referred.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+        self.referred.add(f"-{node.id.name}")
 
 
 def typeset(text: str) -> str:

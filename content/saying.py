@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from babel.dates import format_date, format_time
 
 from content.helplines import danger_numbers
 from content.language import base
-from content.spoken_hours import spoken
+from content.spoken_hours import spoken, weekday
 from flows.words import (
     Dated,
     Day,
@@ -30,6 +31,9 @@ from flows.words import (
 )
 
 A_WEEK = 7
+OWN_WEEKDAYS = frozenset({"ps"})
+"""Where Babel's names of the days are rare words: those of `hours.toml` are said."""
+WEEKDAY = re.compile("E+")
 NONE = "none"
 """What texts test for when there is nothing to say."""
 
@@ -50,7 +54,7 @@ class Sayer:
             Terms: lambda language, terms: self.listed(language, self.each(language, terms.keys)),
             Moments: lambda language, some: self.listed(language, self.moments(language, some)),
             Lines: lambda language, lines: "\n".join(self.each(language, lines.keys)),
-            Hours: lambda language, hours: spoken(hours.osm, root / base(language) / "hours.toml"),
+            Hours: lambda language, hours: spoken(hours.osm, self._hours(language)),
             Language: lambda _, named: self.text(named.code, "language-name"),
             Numbers: lambda language, numbers: self.numbers(language, numbers.danger),
         }
@@ -77,15 +81,14 @@ class Sayer:
             return self.hour(language, at)
         if not 0 < days < A_WEEK:
             return self.moment(language, at)
-        weekday = format_date(at, self.text(language, "pattern-weekday"), locale=base(language))
+        weekday = self.dates(language, "pattern-weekday", at.date())
         return self.text(language, "date-weekday", {"day": weekday, "hour": self.hour(language, at)})
 
     def day(self, language: str, day: date) -> str:
-        pattern = self.text(language, "pattern-first-day" if day.day == 1 else "pattern-day")
-        return format_date(day, _straight(pattern), locale=base(language))
+        return self.dates(language, "pattern-first-day" if day.day == 1 else "pattern-day", day)
 
     def short(self, language: str, at: datetime) -> str:
-        day = format_date(at, self.text(language, "pattern-short-day"), locale=base(language))
+        day = self.dates(language, "pattern-short-day", at.date())
         return self.text(language, "date-moment", {"day": day, "hour": self.hour(language, at)})
 
     def moments(self, language: str, some: Moments) -> list[str]:
@@ -93,27 +96,46 @@ class Sayer:
 
     def month(self, language: str, month: date) -> str:
         """The month of a day, with its year."""
-        return format_date(month, self.text(language, "pattern-month"), locale=base(language))
+        return self.dates(language, "pattern-month", month)
 
     def dated(self, language: str, iso: str) -> str:
-        pattern = self.text(language, "pattern-dated")
-        return format_date(date.fromisoformat(iso), pattern, locale=base(language)) if iso else NONE
+        return self.dates(language, "pattern-dated", date.fromisoformat(iso)) if iso else NONE
+
+    def dates(self, language: str, pattern: str, day: date) -> str:
+        """A day by one of the patterns of the texts."""
+        asked = self._pattern(language, pattern)
+        if base(language) in OWN_WEEKDAYS:
+            name = weekday(day, self._hours(language))
+            asked = WEEKDAY.sub(f"'{name}'", asked)
+        return format_date(day, asked, locale=base(language))
 
     def numbers(self, language: str, danger: str) -> str:
         numbers = (line.number for line in danger_numbers(danger))
         said = [self.text(language, "danger-the", {"number": n}) for n in numbers]
-        if len(said) < 2:
-            return "".join(said)
-        return self.text(language, "danger-or", {"some": ", ".join(said[:-1]), "last": said[-1]})
+        return self._joined(language, "danger-or", said)
 
     def hour(self, language: str, at: datetime) -> str:
-        pattern = self.text(language, "pattern-hour-minutes" if at.minute else "pattern-hour")
-        return format_time(at.time(), _straight(pattern), locale=base(language))
+        pattern = self._pattern(language, "pattern-hour-minutes" if at.minute else "pattern-hour")
+        return format_time(at.time(), pattern, locale=base(language))
 
     def listed(self, language: str, words: list[str]) -> str:
+        return self._joined(language, "list-and", words)
+
+    def _joined(self, language: str, last: str, words: list[str]) -> str:
+        """`last` is the text that puts the last one beside the others."""
         if len(words) < 2:
             return "".join(words)
-        return self.text(language, "list-and", {"some": ", ".join(words[:-1]), "last": words[-1]})
+        some = words[0]
+        for word in words[1:-1]:
+            some = self.text(language, "list-more", {"some": some, "next": word})
+        return self.text(language, last, {"some": some, "last": words[-1]})
+
+    def _pattern(self, language: str, key: str) -> str:
+        """Babel quotes words with straight quotes; what is said has curly ones."""
+        return self.text(language, key).replace("\u2019", "'")
+
+    def _hours(self, language: str) -> Path:
+        return self.root / base(language) / "hours.toml"
 
 
 def _plain(value: Any) -> Any:
@@ -129,7 +151,3 @@ def _plain(value: Any) -> Any:
 
 def _local(at: When | Hour | Short) -> datetime:
     return datetime.fromisoformat(at.iso).astimezone(ZoneInfo(at.zone))
-
-
-def _straight(pattern: str) -> str:
-    return pattern.replace("’", "'")

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,11 @@ class _Speech:
             return ""
         join = self.words["and"] if parts[1:] else ""
         return "".join([self.words["comma"].join(parts[:-1]), join, parts[-1]])
+
+
+def weekday(day: date, words: Path) -> str:
+    """The name of a day's weekday in the language of these words."""
+    return str(_speech(words).words["days"][DAYS[day.weekday()]])
 
 
 @cache

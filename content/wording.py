@@ -50,20 +50,22 @@ class Wording:
 
     def text(self, language: str, key: str, params: Mapping[str, Any] | None = None) -> str:
         """The words of `key` (`step` or `step.attribute`). Raises MissingText."""
-        text = self._find(language, key)
-        if text is None:
+        texts = self._texts(language)
+        if key not in texts:
             raise MissingText(f"no text for {key!r} in {language!r}")
+        text = texts[key]
         if text.fixed is not None:
             return text.fixed
         given = params or {}
         return text.say({k: self.sayer.say(language, given[k]) for k in text.variables if k in given})
 
     def has(self, language: str, key: str) -> bool:
-        return self._find(language, key) is not None
+        return key in self._texts(language)
 
-    def _find(self, language: str, key: str) -> Text | None:
-        """The text of the language itself, else of the one it is a variant of."""
-        return self.texts.get(language, {}).get(key) or self.texts.get(base(language), {}).get(key)
+    def _texts(self, language: str) -> Mapping[str, Text]:
+        """Those of the language; of the one it is a variant of, if there are none."""
+        found = self.texts.get(language)
+        return self.texts.get(base(language), {}) if found is None else found
 
     def term(self, language: str, key: str) -> str:
         """A name such as `needs.emploi`; the key itself where there is none (an answer of an old version)."""

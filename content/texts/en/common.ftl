@@ -14,6 +14,7 @@ pattern-short-day = EEE d MMM
 date-moment = { $day } at { $hour }
 pattern-weekday = EEEE
 date-weekday = { $day } at { $hour }
+list-more = { $some }, { $next }
 list-and = { $some } and { $last }
 ticked = ✓ { $label }
 

@@ -14,6 +14,7 @@ pattern-short-day = EEE d MMM
 date-moment = { $day } à { $hour }
 pattern-weekday = EEEE
 date-weekday = { $day } { $hour }
+list-more = { $some }, { $next }
 list-and = { $some } et { $last }
 ticked = ✓ { $label }
 

@@ -1,0 +1,47 @@
+"""Languages written from right to left: what is written the other way inside them is set apart by invisible signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from fluent.syntax import ast
+from fluent.syntax.visitor import Transformer
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps"})
+FIRST_STRONG, LEFT_TO_RIGHT, POP = "\u2068", "\u2066", "\u2069"
+_SET_APART = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_COMMAND = re.compile(r"(?<![\w/.\u200e\u2066\u2068])/[a-z]+\b")
+ISOLATED = "ISOLATED"
+"""The function that each value goes through on its way into such a text."""
+
+
+class Isolating(Transformer):
+    """Lets every value that is said (not only asked about) pass through `ISOLATED`."""
+
+    def visit_Placeable(self, node: ast.Placeable) -> ast.Placeable:  # noqa: N802  # the visitor's own name
+        if isinstance(node.expression, ast.VariableReference):
+            through = ast.CallArguments(positional=[node.expression])
+            node.expression = ast.FunctionReference(ast.Identifier(ISOLATED), through)
+            return node
+        self.generic_visit(node)
+        return node
+
+
+def isolated(value: Any) -> Any:
+    """Words in Latin letters, and numbers in several parts, each line by itself; the rest as it is."""
+    if not isinstance(value, str):
+        return value
+    return "\n".join(f"{FIRST_STRONG}{line}{POP}" if _strays(line) else line for line in value.split("\n"))
+
+
+def _strays(line: str) -> bool:
+    """Whether it would be taken apart, or take along what stands beside it. What is set apart already would not."""
+    ways = {unicodedata.bidirectional(sign) for sign in _SET_APART.sub("", line)}
+    return "L" in ways or ("EN" in ways and not line.isdecimal() and ways.isdisjoint({"R", "AL"}))
+
+
+def with_commands_set_apart(text: str) -> str:
+    """`/rdv` keeps its bar before it."""
+    return _COMMAND.sub(rf"{LEFT_TO_RIGHT}\g<0>{POP}", text) if "/" in text else text

@@ -30,6 +30,7 @@ from bot.outbound import Telegram
 from bot.polling import Poller
 from bot.receipts import Receipts
 from bot.standing import Standing
+from bot.starting import settle_in
 from bot.telegram import introduce, learn_name, make_bot
 from bot.ticks import ticks
 from bot.timekeeping import Timekeeper
@@ -59,11 +60,13 @@ async def run_other(house: House, taken: socket.socket, line: Lifeline) -> None:
     app = web(house, Telegram(bot))
     _open_webhook(house, bot, app)
     server = _server(house, app)
+    settling = asyncio.create_task(asyncio.to_thread(settle_in))
     learning = asyncio.create_task(learn_name(bot, house.settings))
     with neighbours(house.db, house.bell):
         async with bot.session, _held(line, server):
             await server.serve(sockets=[taken])
     learning.cancel()
+    settling.cancel()
 
 
 async def run_bot(house: House) -> None:
@@ -178,6 +181,7 @@ async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None
     if told:
         with contextlib.suppress(OSError):  # nobody reads what we print any more
             told()
+    await asyncio.to_thread(settle_in)
     await introduce(bot, house.script.wording, house.settings)
     await _receive(house, bot)
 

@@ -26,6 +26,15 @@ def look_through_rarely() -> None:
     gc.set_threshold(RARELY)
 
 
+def settle_in() -> None:
+    """Read what somebody's first words would wait for. All that is there by now stays, and is not looked at again."""
+    from content.communes import load_communes
+
+    load_communes()
+    gc.collect()
+    gc.freeze()
+
+
 def settings_or_stop() -> Settings:
     """The settings; a wrong one stops the command with its name and what is expected."""
     look_through_rarely()

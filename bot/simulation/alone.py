@@ -18,6 +18,7 @@ from bot.simulation.plan import Plan
 from bot.simulation.report import Report
 from bot.simulation.shown import shown
 from bot.simulation.telling import told, work_of
+from bot.starting import settle_in
 
 
 async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
@@ -31,6 +32,7 @@ async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
         watched = shown(day, House(settings, db, day.script, day.bell)) if plan.speed else nullcontext()
         with nullcontext() if db.is_sqlite else looking(db) as looks:
             async with watched:
+                settle_in()
                 await day.play()
         grown = {"bytes_a_youth": each(size(db) - before, plan.youths)}
         return told(day, work(day) | grown | ({"waiting_for_locks": looks.share} if looks else {}))

@@ -29,10 +29,9 @@ from bot.simulation.day import script_of
 from bot.simulation.ground import settings_for
 from bot.simulation.moment import Shared
 from bot.simulation.rounds import Rounds
-from bot.starting import look_through_rarely
+from bot.starting import look_through_rarely, settle_in
 from bot.telegram import make_bot
 from bot.webhook import webhook
-from content.communes import load_communes
 
 SECRET = "simulated"  # noqa: S105  # opens nothing
 LOOKS = 0.02
@@ -44,7 +43,7 @@ async def main(url: str, team: str, clock: str, api: str, grain: str, *role: str
     settings = settings_for(url, api).model_copy(update={"port": 0})
     db, bell, moment = connect(url), Bell(), Shared(Path(clock))
     script = script_of(settings, moment, team)
-    load_communes()  # once a process, and not within the first turn
+    settle_in()
     bot = make_bot(settings, "", 0)
     app = FastAPI(openapi_url=None)
     app.include_router(webhook(bot, db, script, bell, SECRET))

@@ -69,7 +69,7 @@ def phrasebook(language: str) -> Phrasebook:
 @cache
 def languages() -> tuple[str, ...]:
     """Languages that have a lexicon of needs."""
-    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+    return tuple(sorted(file.stem for file in FOLDER.glob("??.toml")))
 
 
 def entries(data: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -1,28 +1,34 @@
 """What a message asks for: needs and intents, from the words alone, with the words that tell.
 
-Words are spelt out (`spelling.py`), topics and frames found (`phrases.py`, `reading.py`); here topics become labels.
+Words are spelt out (`spelling.py`), topics and frames found (`phrases.py`, `reading.py`), and what many topics leave
+open is weighed (`weighing.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from content.asking import asked_for
 from content.phrasebook import Phrasebook, languages, phrasebook
-from content.reading import Topic, read
+from content.reading import AGAINST, Topic, read
 from content.senseless import is_senseless
 from content.spelling import words
 from content.tongue import FIRST_LANGUAGE, language_of, ranked
+from content.weighing import likelihoods
 
 INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet", "incompris")
 COURTESIES = frozenset({"salut", "merci_fin"})
 """Heard in one language, they leave open what another may tell: «salam, je cherche un taf»."""
 TONGUES = 3
 """Languages of which something is in a text, that it is read in."""
+OFF_TOPIC = "hors_sujet"
+"""Stands alone or not at all."""
 GUESSES = 2
-NEAR = 6
-"""Words from one that gives way («payer») to what it gives way to («mon permis»)."""
+FEW = 12
+"""Words: so few are told by the rules alone, more are weighed."""
+ENOUGH, LEAST = 0.5, 0.25
+"""A label this likely is told; one alone is told already when it is this likely."""
 
 
 class Understood(NamedTuple):
@@ -64,47 +70,42 @@ def _tongues(text: str, language: str | None) -> list[str]:
 
 
 def _in(text: str, book: Phrasebook) -> Understood:
+    """What a text asks for, read in one language; nothing, or guesses, where it does not tell."""
     said = words(text, book.language, book.known)
     topics = read(said, book)
-    asked = _settled(topics)
-    if not asked:
-        return _unsure(topics)
-    return _told(asked)
+    asked, likely = asked_for(topics), likelihoods(topics, said)
+    ruled = {t.label for t in asked if not t.group.alone}
+    if labels := _chosen(dict.fromkeys(ruled, 1.0) if len(said) <= FEW else likely):
+        return _told(topics, labels)
+    courtesies = [t for t in asked if t.group.alone]
+    return _told(courtesies, {t.label for t in courtesies}) if courtesies else _unsure(likely, topics)
 
 
-def _settled(topics: Sequence[Topic]) -> list[Topic]:
-    """The topics asked for, once each has been seen beside the others."""
-    asked = [t for t in topics if t.asked]
-    asked = [t for t in asked if not (t.group.yields and _followed(t, topics))]
-    asked = [t for t in asked if not (t.stance in {"contrast", "purpose"} and _outdone(t, asked))]
-    labels = {t.label for t in asked}
-    asked = [t for t in asked if not t.group.gives_way_to & labels]
-    return [t for t in asked if not t.group.alone] or asked
+def _chosen(likely: Mapping[str, float]) -> set[str]:
+    """The labels likely enough; the likeliest alone where none is, if it is not quite unlikely."""
+    best = max(likely, key=lambda label: (likely[label], label != OFF_TOPIC), default="")
+    if not best or likely[best] < LEAST:
+        return set()
+    if best == OFF_TOPIC:
+        return {best}
+    return {label for label, odds in likely.items() if odds >= ENOUGH and label != OFF_TOPIC} or {best}
 
 
-def _outdone(topic: Topic, asked: Iterable[Topic]) -> bool:
-    """«pas un boulot, un logement»; «le permis pour aller au taf»: another topic is what is asked."""
-    others = (t for t in asked if t.label != topic.label and t.stance != topic.stance and not t.group.alone)
-    return any(t.start < topic.start or topic.stance == "contrast" for t in others)
+def _unsure(likely: Mapping[str, float], topics: Sequence[Topic]) -> Understood:
+    """A need that alone may be meant, or else the likeliest two; what is refused or possessed is no guess."""
+    open_ones = {t.label for t in topics if t.stance not in AGAINST} - set(INTENTS)
+    if len(hinted := {t.label for t in topics if t.stance not in AGAINST and not t.group.alone}) == 1:
+        return _told(topics, hinted)
+    needs = sorted(open_ones & likely.keys(), key=lambda label: (-likely[label], label))
+    return Understood(guesses=tuple(needs[:GUESSES]))
 
 
-def _followed(topic: Topic, topics: Iterable[Topic]) -> bool:
-    near = (t for t in topics if t.part == topic.part and 0 <= t.start - topic.end <= NEAR)
-    return any(t.label != topic.label for t in near)
-
-
-def _unsure(topics: Sequence[Topic]) -> Understood:
-    """Hints alone: one that stands by itself is taken, several are guesses."""
-    hints = [replace(t, stance="") for t in topics if t.group.weight == "hint" and not t.stance]
-    labels = tuple(dict.fromkeys(t.label for t in hints))
-    if len(labels) == 1:
-        return _told(hints)
-    return Understood(guesses=tuple(label for label in labels if label not in INTENTS)[:GUESSES])
-
-
-def _told(asked: Iterable[Topic]) -> Understood:
-    because = {t.label: t.because for t in reversed([*asked])}
-    labels = tuple(reversed(because))
-    needs = tuple(label for label in labels if label not in INTENTS)
-    intents = tuple(label for label in labels if label in INTENTS)
-    return Understood(needs, intents, (), tuple((label, because[label]) for label in labels))
+def _told(topics: Sequence[Topic], labels: Collection[str]) -> Understood:
+    """These labels in the order in which they are first asked for, each with its words."""
+    ordered = sorted((t for t in topics if t.label in labels), key=lambda t: (not t.asked, t.start))
+    because: dict[str, str] = {}
+    for topic in ordered:
+        because.setdefault(topic.label, topic.because)
+    needs = tuple(label for label in because if label not in INTENTS)
+    intents = tuple(label for label in because if label in INTENTS)
+    return Understood(needs, intents, (), tuple(because.items()))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 Phrase = tuple[str, ...]
 """Words one after the other; one that ends with * stands for all that begin so."""
 Span = tuple[int, int]
 """From the first word up to, not including, the last."""
-GAPS = {"..": 2, "...": 6}
+GAPS = {"..": 3, "...": 7}
 NEAR = 20
 """Words between which parts joined by & must stand."""
 STEM = 3
@@ -54,6 +55,10 @@ class Index:
         yield from self.whole.get(word, ())
         yield from self.stems.get(word[:STEM], ())
 
+    def begins(self, word: str) -> bool:
+        """Whether some phrase begins with a stem of this word."""
+        return any(word.startswith(phrase[0][:-1]) for phrase, _ in self.stems.get(word[:STEM], ()))
+
     def phrases(self) -> Iterator[Phrase]:
         for found in (self.whole, self.stems):
             yield from (phrase for entries in found.values() for phrase, _ in entries)
@@ -70,7 +75,7 @@ class Builder:
         self.families: dict[str, frozenset[Phrase]] = {}
         self.elements: dict[frozenset[Phrase], int] = {}
         for name, phrases in families.items():
-            self.families[name] = frozenset().union(*(self._choice(p.split()) for p in phrases))
+            self.families[name] = frozenset().union(*(self._any_of(p) for p in phrases))
 
     def read(self, written: str) -> Construction:
         """Raises LexiconError with the words that cannot be read."""
@@ -90,18 +95,24 @@ class Builder:
 
     def _part(self, tokens: list[str], written: str) -> Part:
         elements, gaps, gap = [], [], 0
-        for token in tokens:
-            if token in GAPS:
-                gap = GAPS[token]
-                continue
-            phrases = self._choice([token])
-            if phrases:
+        for stretch in _stretches(tokens):
+            if stretch in GAPS:
+                gap = GAPS[stretch]
+            for phrases in () if stretch in GAPS else self._elements(stretch):
                 elements.append(self.elements.setdefault(phrases, len(self.elements)))
                 gaps.append(gap)
                 gap = 0
         if not elements:
             raise LexiconError(f"nothing is left to look for in {written!r}")
         return Part(tuple(elements), tuple(gaps))
+
+    def _elements(self, stretch: str) -> Iterator[frozenset[Phrase]]:
+        """Each word of a stretch, or one of its phrases where ` / ` stands between them."""
+        every = [self._any_of(stretch)] if " / " in stretch else [self._choice([t]) for t in stretch.split()]
+        yield from filter(None, every)
+
+    def _any_of(self, written: str) -> frozenset[Phrase]:
+        return frozenset().union(*(self._choice(phrase.split()) for phrase in written.split(" / ")))
 
     def _choice(self, tokens: list[str]) -> frozenset[Phrase]:
         """`a|b|{family}` is any of these; several tokens are one phrase, with the choices of each."""
@@ -121,3 +132,10 @@ class Builder:
         if stem and (not words or len(words[-1]) < STEM):
             raise LexiconError(f"{option!r}: at least {STEM} letters before *")
         return frozenset({(*words[:-1], words[-1] + "*")} if stem else {words} if words else set())
+
+
+def _stretches(tokens: list[str]) -> Iterator[str]:
+    """What stands between gaps, and the gaps."""
+    for is_gap, group in groupby(tokens, GAPS.__contains__):
+        words = list(group)
+        yield words[-1] if is_gap else " ".join(words)

@@ -1,6 +1,6 @@
 """Danger in a text: its kind, and the words that say so. What to look for stands in `lexicon/danger/`.
 
-Deterministic. Every language is looked for in every text: a cry may mix them.
+Deterministic. A text is read in every language that it may be written in: a cry may mix them.
 """
 
 from __future__ import annotations
@@ -10,11 +10,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from content.constructions import Construction, LexiconError, Span
-from content.danger_lexicon import HERE, Guard, Lexicon, load
+from content.constructions import LexiconError
+from content.danger_guards import Standing
+from content.danger_lexicon import HERE, Clue, Lexicon, load
 from content.letters import fold
 from content.sightings import Sightings
 
+Found = tuple[int, str, str]
+"""Gravity, kind, words."""
+ENOUGH = 10
+"""Points of clues that make a sign together."""
+MOST_ANYHOW = 3
+"""Points that clues of any kind may add: alone they say nothing."""
+ADDED_UP = 40
+"""Gravity of what is only added up, with its points: less than what is plainly said."""
+LIKELY = 0.5
+"""A text is read in a language if it has this share of the words that the likeliest language has."""
 MOST_READ = 10_000  # characters; Telegram sends 4,096 at most
 
 
@@ -35,7 +46,9 @@ def danger_kind(text: str) -> str | None:
 def danger_signs(text: str) -> tuple[tuple[str, str], ...]:
     """(kind, words that say so), the gravest first. The words are the plain ones that were compared."""
     folded = fold(text, MOST_READ).split()
-    found = [sign for lexicon in lexicons() for sign in _signs(lexicon, folded)]
+    shares = {lexicon: lexicon.share(folded) for lexicon in lexicons()}
+    likely = max(shares.values()) * LIKELY
+    found = [sign for lx, share in shares.items() if share >= likely for sign in _signs(lx, folded, share)]
     order = list(danger_kinds())
     found.sort(key=lambda sign: (-sign[0], order.index(sign[1])))
     return tuple(dict.fromkeys((kind, words) for _, kind, words in found))
@@ -54,43 +67,39 @@ def lexicons() -> tuple[Lexicon, ...]:
     """One for each language. Raises LexiconError."""
     every = tuple(load(path) for path in sorted(HERE.glob("*.toml")) if path.stem != "kinds")
     for lexicon in every:
-        if unknown := {sign.kind for sign in lexicon.signs} - danger_kinds().keys():
+        named = {s.kind for s in lexicon.signs} | {kind for clue in lexicon.clues for kind in clue.kinds}
+        if unknown := named - danger_kinds().keys():
             raise LexiconError(f"{lexicon.language}.toml: no kind {', '.join(sorted(unknown))}")
     return every
 
 
-def _signs(lexicon: Lexicon, folded: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Gravity, kind and words of each sign of one language."""
-    heard = lexicon.hear(folded)
-    seen = Sightings(heard, lexicon.index, lexicon.barriers)
+def _signs(lexicon: Lexicon, folded: list[str], share: float) -> Iterator[Found]:
+    """What one language finds in a text."""
+    seen = Sightings(lexicon.hear(folded, share), lexicon.index, lexicon.barriers)
     if not seen.elements:
         return
-    guards = _Guards(lexicon, seen)
+    guards = Standing(lexicon.guards, seen)
     seen.cover([span for innocent in lexicon.innocents for span in seen.spans(innocent)])
     for sign in lexicon.signs:
-        for span in seen.spans(sign.construction):
-            if not any(guards.silence(name, span) for name in sign.unless):
-                gravity = danger_kinds()[sign.kind].gravity if sign.gravity is None else sign.gravity
-                yield gravity, sign.kind, heard.text(*span)
+        for span in guards.free(seen.spans(sign.construction), sign.unless):
+            gravity = danger_kinds()[sign.kind].gravity if sign.gravity is None else sign.gravity
+            yield gravity, sign.kind, seen.said.text(*span)
+    yield from _added_up(lexicon, seen, guards)
 
 
-class _Guards:
-    """Where the guards of a language stand in a text, looked up before innocents are covered."""
+def _added_up(lexicon: Lexicon, seen: Sightings, guards: Standing) -> Iterator[Found]:
+    """Kinds for which clues together weigh enough. What is only added up yields to what is plainly said."""
+    found = [(clue, words) for clue in lexicon.clues if (words := _clue(clue, seen, guards))]
+    anyhow = sum(clue.points for clue, _ in found if not clue.kinds)
+    for kind in dict.fromkeys(kind for clue, _ in found for kind in clue.kinds):
+        own = [(clue.points, words) for clue, words in found if kind in clue.kinds]
+        total = sum(points for points, _ in own)
+        if total + min(anyhow, MOST_ANYHOW) >= ENOUGH:
+            yield ADDED_UP + total, kind, ", ".join(words for _, words in own)
 
-    def __init__(self, lexicon: Lexicon, seen: Sightings) -> None:
-        self._sentences = seen.said.sentences
-        self._found = {name: self._standing(guard, seen) for name, guard in lexicon.guards.items()}
 
-    def silence(self, name: str, span: Span) -> bool:
-        """Whether a sign that stands there says something else."""
-        return bool(self._found[name].intersection(self._sentences[span[0] : span[1]]))
-
-    def _standing(self, guard: Guard, seen: Sightings) -> frozenset[int]:
-        """The numbers of the sentences that it rules."""
-        ruled, lifted = (self._where(patterns, seen) for patterns in (guard.patterns, guard.but))
-        if guard.whole:
-            return frozenset(self._sentences) if ruled and not lifted else frozenset()
-        return frozenset(ruled - lifted)
-
-    def _where(self, patterns: tuple[Construction, ...], seen: Sightings) -> set[int]:
-        return {self._sentences[begin] for pattern in patterns for begin, _ in seen.spans(pattern)}
+def _clue(clue: Clue, seen: Sightings, guards: Standing) -> str:
+    """The first words that are this clue, or nothing."""
+    spans = (span for c in clue.constructions for span in guards.free(seen.spans(c), clue.unless))
+    first = next(spans, None)
+    return seen.said.text(*first) if first else ""

@@ -18,6 +18,7 @@ HERE = Path(__file__).parent / "lexicon" / "danger"
 KNOWN_SHARE = 0.3
 """A text with fewer words of a language is hardly written in it: its words are not put right."""
 SIGN = {"kind", "gravity", "unless", "patterns", "examples", "not"}
+CLUE = {"kinds", "points", "unless", "patterns"}
 GUARD = {"in", "patterns", "but"}
 
 
@@ -39,6 +40,16 @@ class Sign:
 
 
 @dataclass(frozen=True)
+class Clue:
+    """What alone says little. Points are added up for each kind; without `kinds` they add to any."""
+
+    kinds: tuple[str, ...]
+    points: int
+    unless: tuple[str, ...]
+    constructions: tuple[Construction, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """One language. `innocents` are looked for first, and what they cover is no sign."""
 
@@ -49,17 +60,20 @@ class Lexicon:
     known: Known
     innocents: tuple[Construction, ...]
     signs: tuple[Sign, ...]
+    clues: tuple[Clue, ...]
     guards: Mapping[str, Guard]
 
-    def hear(self, folded: list[str]) -> Utterance:
-        """The words of a folded text as this language has them."""
-        words = self.writing.apart(folded)
-        share = sum(map(self._familiar, words)) / max(1, len(words))
-        return self.writing.hear(words, self.known if share >= KNOWN_SHARE else None)
+    def hear(self, folded: list[str], share: float) -> Utterance:
+        """The words of a folded text as this language has them; `share` of them are its own."""
+        return self.writing.hear(folded, self.known if share >= KNOWN_SHARE else None)
+
+    def share(self, folded: list[str]) -> float:
+        """How many of the words belong to this language, 0 to 1."""
+        return sum(map(self._familiar, folded)) / max(1, len(folded))
 
     def _familiar(self, word: str) -> bool:
         how = self.writing.spelling
-        return word in how.short or word in how.ordinary or self.known.knows(word)
+        return word in self.known.whole or word in how.ordinary or word in how.short or self.index.begins(word)
 
 
 def load(path: Path) -> Lexicon:
@@ -76,10 +90,11 @@ def _lexicon(data: Mapping[str, Any], language: str) -> Lexicon:
     innocents = tuple(builder.read(p) for group in data.get("innocent", ()) for p in group["patterns"])
     guards = {name: _guard(builder, guard) for name, guard in data.get("guards", {}).items()}
     signs = tuple(s for group in data["sign"] for s in _signs(builder, group, guards))
+    clues = tuple(_clue(builder, group, guards) for group in data.get("clue", ()))
     index = builder.index()
     barriers = frozenset(word for barrier in data.get("barriers", ()) for word in writing.split(barrier))
     known = _known(index, data.get("real", ()))
-    return Lexicon(language, writing, index, barriers, known, innocents, signs, guards)
+    return Lexicon(language, writing, index, barriers, known, innocents, signs, clues, guards)
 
 
 def _orthography(data: Mapping[str, Any], language: str) -> Orthography:
@@ -103,11 +118,23 @@ def _guard(builder: Builder, guard: Mapping[str, Any]) -> Guard:
 def _signs(builder: Builder, group: Mapping[str, Any], guards: Mapping[str, Guard]) -> Iterator[Sign]:
     if unknown := group.keys() - SIGN:
         raise LexiconError(f"a sign has no {', '.join(sorted(unknown))}")
+    unless = _unless(group, guards)
+    for pattern in group["patterns"]:
+        yield Sign(group["kind"], group.get("gravity"), unless, builder.read(pattern))
+
+
+def _clue(builder: Builder, group: Mapping[str, Any], guards: Mapping[str, Guard]) -> Clue:
+    if unknown := group.keys() - CLUE:
+        raise LexiconError(f"a clue has no {', '.join(sorted(unknown))}")
+    patterns = tuple(builder.read(pattern) for pattern in group["patterns"])
+    return Clue(tuple(group.get("kinds", ())), group["points"], _unless(group, guards), patterns)
+
+
+def _unless(group: Mapping[str, Any], guards: Mapping[str, Guard]) -> tuple[str, ...]:
     unless = tuple(group.get("unless", ()))
     if missing := set(unless) - guards.keys():
         raise LexiconError(f"no guard {', '.join(sorted(missing))}")
-    for pattern in group["patterns"]:
-        yield Sign(group["kind"], group.get("gravity"), unless, builder.read(pattern))
+    return unless
 
 
 def _known(index: Index, real: Iterable[str]) -> Known:

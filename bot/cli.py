@@ -1,4 +1,4 @@
-"""The command line: `run`, `serve`, `bot`, `upgrade`, `move-database`, `where`, `simulate`, `import`, `user add`."""
+"""The command line: `run`, `serve`, `bot`, `upgrade`, `move-database`, `where`, `understand`, `import`…"""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backend.settings import Settings
-from bot import exporting, importing, simulating
+from bot import exporting, importing, simulating, understand_cli
 from bot.starting import database_or_stop, house_or_stop, settings_or_stop, several_or_stop, stop
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ app.add_typer(user, name="user")
 app.add_typer(importing.app, name="import")
 app.add_typer(exporting.app, name="export")
 app.command()(simulating.simulate)
+app.command()(understand_cli.understand)
+app.command()(understand_cli.evaluate)
 
 
 Many = Annotated[

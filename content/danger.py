@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from content.constructions import LexiconError
+from content.constructions import LexiconError, Span
 from content.danger_guards import Standing
 from content.danger_lexicon import HERE, Clue, Lexicon, load
 from content.letters import fold
@@ -89,17 +89,22 @@ def _signs(lexicon: Lexicon, folded: list[str], share: float) -> Iterator[Found]
 
 def _added_up(lexicon: Lexicon, seen: Sightings, guards: Standing) -> Iterator[Found]:
     """Kinds for which clues together weigh enough. What is only added up yields to what is plainly said."""
-    found = [(clue, words) for clue in lexicon.clues if (words := _clue(clue, seen, guards))]
+    found = [(clue, spans) for clue in lexicon.clues if (spans := _clue(clue, seen, guards))]
     anyhow = sum(clue.points for clue, _ in found if not clue.kinds)
     for kind in dict.fromkeys(kind for clue, _ in found for kind in clue.kinds):
-        own = [(clue.points, words) for clue, words in found if kind in clue.kinds]
-        total = sum(points for points, _ in own)
+        own = [(clue, spans) for clue, spans in found if kind in clue.kinds]
+        total = sum(clue.points + (len(spans) > 1) * (clue.points // 2) for clue, spans in own)
         if total + min(anyhow, MOST_ANYHOW) >= ENOUGH:
-            yield ADDED_UP + total, kind, ", ".join(words for _, words in own)
+            words = (seen.said.text(*span) for _, spans in own for span in spans)
+            yield ADDED_UP + total, kind, ", ".join(words)
 
 
-def _clue(clue: Clue, seen: Sightings, guards: Standing) -> str:
-    """The first words that are this clue, or nothing."""
-    spans = (span for c in clue.constructions for span in guards.free(seen.spans(c), clue.unless))
-    first = next(spans, None)
-    return seen.said.text(*first) if first else ""
+def _clue(clue: Clue, seen: Sightings, guards: Standing) -> list[Span]:
+    """Where this clue stands first, and once more if other words are it too: that counts half."""
+    first: Span | None = None
+    for construction in clue.constructions:
+        for span in guards.free(seen.spans(construction), clue.unless):
+            first = first or span
+            if span[0] >= first[1] or span[1] <= first[0]:
+                return [first, span]
+    return [first] if first else []

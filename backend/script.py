@@ -13,7 +13,7 @@ from content.canned import starters
 from content.checking import check_lexicons, check_motives, check_words
 from content.loader import CONTENT, load_needs, load_questions
 from content.places import motive_ids
-from content.wording import Wording, spoken_languages
+from content.wording import Wording, chosen_languages
 from flows.addresses import addresses
 from flows.after import again, helped
 from flows.appointment import appointment
@@ -58,7 +58,7 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
         "rest": rest(),
         "stopping": stopping(),
         "discretion": discretion(),
-        "language": language(spoken_languages(root / "texts")),
+        "language": language(chosen_languages(root / "texts")),
     }
 
 

@@ -74,6 +74,8 @@ def _story(story: Story, talk: Talk) -> dict[str, Any]:
 def _keep_profile(youth: Youth, talk: Talk) -> None:
     place = talk.profile.get("place", {})
     insee = place.get("insee")
+    if talk.profile.get("language", youth.language) != youth.language:
+        youth.language_settled = True
     changed(
         youth,
         first_name=talk.profile.get("first_name"),

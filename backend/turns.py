@@ -17,6 +17,7 @@ from backend.lines import is_heard, say, write_down
 from backend.models import Line
 from backend.people.consent import with_question
 from backend.people.joining import through_links
+from backend.people.speech import follow_words
 from backend.rows import table_of
 from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
@@ -50,7 +51,9 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     write_down(scene)
     if back := _hear_from(scene):
         expects_again(scene)
-    for event in through_links(scene, understood(scene, unseen)):
+    events = understood(scene, unseen)
+    follow_words(scene, danger=bool(getattr(events[0], "danger", None)))
+    for event in through_links(scene, events):
         play(scene, with_rating(scene, event), unseen)
     if back and not scene.erased:
         reassures(scene)

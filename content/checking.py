@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterator, Sequence
 
 from content.danger import lexicons
 from content.phrasebook import languages, phrasebook
 from content.rows import ContentError
-from content.wording import Wording
+from content.wording import FRENCH, Wording
 from flows.needs import Pages
 from flows.steps import Ask
 
+log = logging.getLogger(__name__)
+
 
 def check_words(wording: Wording, needs: Pages, questions: Sequence[Ask]) -> None:
-    """Every need, question, option and tip has its words in every language. Raises ContentError."""
+    """Every need, question, option and tip has its words in French, else ContentError. Elsewhere French stands in."""
+    wanted = dict(_wanted(needs, questions))
     for language in wording.languages:
-        for key, file in _wanted(needs, questions):
-            if not wording.has(language, key):
-                raise ContentError(f"texts/{language}: expected words for {key}, which {file} asks for")
+        lacking = [key for key in wanted if not wording.has(language, key)]
+        if not lacking:
+            continue
+        if language == FRENCH:
+            key = lacking[0]
+            raise ContentError(f"texts/{language}: expected words for {key}, which {wanted[key]} asks for")
+        log.warning("texts/%s: no words for %s, said in French", language, ", ".join(lacking))
+        wording.lend(language, lacking)
 
 
 def check_motives(questions: Sequence[Ask], motives: Collection[str]) -> None:

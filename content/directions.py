@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Transformer
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps"})
 FIRST_STRONG, LEFT_TO_RIGHT, POP = "\u2068", "\u2066", "\u2069"
 _SET_APART = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_ALONE = re.compile("[\u2066-\u2068]([^\u2066-\u2069\n]*)\u2069")
 _COMMAND = re.compile(r"(?<![\w/.\u200e\u2066\u2068])/[a-z]+\b")
 ISOLATED = "ISOLATED"
 """The function that each value goes through on its way into such a text."""
@@ -42,6 +43,8 @@ def _strays(line: str) -> bool:
     return "L" in ways or ("EN" in ways and not line.isdecimal() and ways.isdisjoint({"R", "AL"}))
 
 
-def with_commands_set_apart(text: str) -> str:
-    """`/rdv` keeps its bar before it."""
+def finished(text: str) -> str:
+    """`/rdv` keeps its bar before it; what stands alone needs not be set apart."""
+    if alone := _ALONE.fullmatch(text):
+        return alone[1]
     return _COMMAND.sub(rf"{LEFT_TO_RIGHT}\g<0>{POP}", text) if "/" in text else text

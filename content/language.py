@@ -13,7 +13,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from content import helplines
-from content.directions import ISOLATED, RIGHT_TO_LEFT, Isolating, isolated, with_commands_set_apart
+from content.directions import ISOLATED, RIGHT_TO_LEFT, Isolating, finished, isolated
 from content.written import Written, written
 
 
@@ -124,7 +124,7 @@ def _finish(language: str) -> Callable[[str], str]:
     """What is done to all that is said in a language."""
     if language == "fr":
         return typeset
-    return with_commands_set_apart if language in RIGHT_TO_LEFT else _with_apostrophes
+    return finished if language in RIGHT_TO_LEFT else _with_apostrophes
 
 
 def _with_apostrophes(text: str) -> str:

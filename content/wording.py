@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from content import helplines
-from content.language import MissingText, Text, base, read_language, typeset
+from content.language import MissingText, Text, Texts, base, read_language, typeset
 from content.saying import Sayer
+from content.written import Written
 from flows.steps import BACK, HUMAN, SKIP, Choice, Link, Message
 
-__all__ = ["TEXTS", "MissingText", "Reply", "Wording", "spoken_languages", "typeset"]
+__all__ = ["TEXTS", "MissingText", "Reply", "Wording", "base", "spoken_languages", "typeset"]
 
 TEXTS = Path(__file__).parent / "texts"
 CONTROLS = {BACK: "control-back", HUMAN: "control-human", SKIP: "control-skip"}
+FRENCH = "fr"
+"""The language of those who keep the product: all is said in it."""
+TONES = frozenset({"fr-vous"})
+"""Ways to speak French that a mission locale chooses, not a youth."""
+ALSO_CALLED = {"prs": "fa"}
+"""Codes of languages that are written as another one: Dari reads Persian."""
 SHORT, MANY = 16, 4
 """Labels of up to SHORT characters stand two in a row when there are MANY of them."""
 
@@ -38,14 +46,20 @@ class Wording:
         self.texts = {p.name: read_language(p) for p in sorted(root.iterdir()) if p.is_dir()}
         self.sayer = Sayer(self.text, root)
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages spoken, without their variants."""
         return spoken_languages(self.root)
 
+    @cached_property
+    def to_choose(self) -> tuple[str, ...]:
+        """The languages that a youth may choose."""
+        return chosen_languages(self.root)
+
     def supported(self, code: str | None) -> str | None:
         """The language we speak that Telegram's code asks for, if any."""
-        short = base((code or "").lower())
+        short = base((code or "").lower().replace("_", "-"))
+        short = ALSO_CALLED.get(short, short)
         return short if short in self.texts else None
 
     def text(self, language: str, key: str, params: Mapping[str, Any] | None = None) -> str:
@@ -66,6 +80,12 @@ class Wording:
         """Those of the language; of the one it is a variant of, if there are none."""
         found = self.texts.get(language)
         return self.texts.get(base(language), {}) if found is None else found
+
+    def lend(self, language: str, keys: Sequence[str]) -> None:
+        """Say these in French where the language has no words for them."""
+        french, own = self.texts[FRENCH].source, self.texts[language].source
+        lent = Written(french.messages, {key: french.keys[key] for key in keys})
+        self.texts[language] = Texts(language, own.over(lent))
 
     def term(self, language: str, key: str) -> str:
         """A name such as `needs.emploi`; the key itself where there is none (an answer of an old version)."""
@@ -137,8 +157,14 @@ def spoken_languages(root: Path = TEXTS) -> tuple[str, ...]:
     )
 
 
+def chosen_languages(root: Path = TEXTS) -> tuple[str, ...]:
+    """The languages that a youth may choose; easy French is one, the tone of French is the mission locale's choice."""
+    folders = {p.name for p in root.iterdir() if p.is_dir()} - TONES
+    return tuple(sorted(folders, key=_french_first))
+
+
 def _french_first(code: str) -> tuple[bool, str]:
-    return code != "fr", code
+    return base(code) != FRENCH, code
 
 
 def in_rows(buttons: list[Button]) -> list[list[Button]]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flows.commands import BeDiscreet, MuteReminders, MyAppointments
-from flows.steps import Ask, Choice, Do, Flow, Tell, never
+from flows.pages import part
+from flows.steps import Answers, Ask, Choice, Command, Do, Flow, Message, Tell
+from flows.talk import Send
 from flows.words import Language
+
+PART = "languages_page"
+"""Which part of the list of languages is shown."""
 
 
 def welcome() -> Flow:
@@ -41,16 +47,42 @@ def stopping() -> Flow:
     )
 
 
+@dataclass(frozen=True)
+class Speak(Command):
+    """Go on in this language (its code), theirs to choose. Done: whether we speak it."""
+
+    language: str
+
+
 def language(codes: Sequence[str] = ("fr", "en")) -> Flow:
-    """The languages spoken, each by its own name."""
-    choices = tuple(
-        Choice(code, "pick.one", {"name": Language(code)}, sets=("language", code)) for code in codes
-    )
+    """The languages to choose from, each by its own name, the one now spoken first."""
     return (
-        Ask("language", when=never, shared=True),
-        Ask("pick", lambda _: choices, first=True),
-        Tell("language_set"),
+        Ask("pick", lambda k: by_name(codes, k), entry=tuple({_base(c) for c in codes}), first=True),
+        Do("spoken", lambda k: Speak(str(k["pick"])), reads=("pick",)),
+        Tell("language_set", kept=True),
     )
+
+
+def by_name(codes: Sequence[str], known: Answers) -> tuple[Choice, ...]:
+    """A part of the list of languages."""
+    now = known.get("language", "")
+    now = now if now in codes else _base(now)
+    first = sorted(codes, key=lambda code: code != now)
+    return part([_named(code) for code in first], PART, known.get(PART, 0), turns=("pick.back", "pick.on"))
+
+
+def heard_in(former: str) -> Send:
+    """Their first words were in another language: the guide goes on in it, and the former is one tap away."""
+    return Send(Message("language-heard", ask="pick", choices=(_named(former),), kept=True), "language")
+
+
+def _named(code: str) -> Choice:
+    return Choice(code, "pick.one", {"name": Language(code)})
+
+
+def _base(code: str) -> str:
+    """`fr` of `fr-facile`."""
+    return code.partition("-")[0]
 
 
 def discretion() -> Flow:

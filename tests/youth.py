@@ -19,9 +19,12 @@ mail: defaultdict[tuple[int, str], list[Parcel]] = defaultdict(list)
 """What was delivered and not looked at yet."""
 
 
+AS_TYPED = str.maketrans({"\u202f": " ", "\u00a0": " ", "’": "'", **dict.fromkeys("\u2066\u2068\u2069")})
+
+
 def plain_spaces(text: str) -> str:
-    """Tests are typed with ordinary spaces and apostrophes."""
-    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+    """Tests are typed with ordinary spaces and apostrophes, and without signs of direction."""
+    return text.translate(AS_TYPED)
 
 
 @dataclass

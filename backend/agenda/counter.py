@@ -17,8 +17,10 @@ from backend.db import Tx, insert_once
 from backend.models import Seen
 from backend.people.accounts import Staff
 from backend.people.models import Youth
+from backend.people.speech import in_tone
 from backend.places.models import MissionLocale, Site
 from backend.scene import NotPossible
+from content.wording import FRENCH
 
 ADVISOR = "advisor"
 BIGGEST = 2**31
@@ -67,7 +69,7 @@ def book_at_counter(
     known = None if insert_once(tx, Seen, key=key, at=now) else _booked_before(tx, staff.id, caller, key)
     if known:
         return known
-    youth = _youth(caller, now)
+    youth = _youth(tx, caller, now)
     tx.add(youth)
     tx.flush()
     appointment = book(tx, replace(caller, youth_id=youth.id).wish, slot, {}, now)
@@ -89,8 +91,9 @@ def _theirs_to_give(tx: Tx, staff: Staff, slot_text: str) -> None:
         raise NotPossible("taken")
 
 
-def _youth(caller: Caller, now: datetime) -> Youth:
+def _youth(tx: Tx, caller: Caller, now: datetime) -> Youth:
     return Youth(
+        language=in_tone(FRENCH, tx.get(MissionLocale, caller.home)),
         first_name=caller.first_name,
         bracket=caller.bracket,
         insee=caller.insee or None,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from backend.agenda.appointments import mine
 from backend.people.consent import allow_calls
 from backend.people.erasure import erase
+from backend.people.speech import speak
 from backend.scene import NotPossible, Scene
 from flows.commands import BeDiscreet, Erase, ForgetMinor, MuteReminders
+from flows.crossroads import Speak
 from flows.rights import AllowCalls
 
 
@@ -44,4 +46,5 @@ COMMANDS = {
     MuteReminders: mute_reminders,
     BeDiscreet: be_discreet,
     AllowCalls: allow_calls,
+    Speak: speak,
 }

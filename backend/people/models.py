@@ -24,6 +24,8 @@ class Youth(SQLModel, table=True):
     phone_consent_at: datetime | None = Field(default=None, sa_type=Utc)
     """When they agreed to be called if they cannot be reached here."""
     language: str = "fr"
+    language_settled: bool = False
+    """They chose it, or wrote in it: their words do not change it any more."""
     mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id")
     lead_advisor_id: int | None = Field(default=None, foreign_key="person.id")
     reminders: bool = True

@@ -8,6 +8,7 @@ from sqlalchemy import or_, update
 from sqlmodel import col
 
 from backend.handover.models import Handover
+from backend.people.speech import in_tone
 from backend.places.coverage import divided, serving
 from backend.places.elsewhere import elsewhere
 from backend.scene import NotPossible, Scene
@@ -73,6 +74,7 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
         return elsewhere(scene.tx, command.insee)
     (place, covered), *others = rows
     scene.youth.mission_locale_id = place.id
+    scene.youth.language = in_tone(scene.youth.language, place)
     move_home(scene)
     return {
         "id": place.id,

@@ -233,12 +233,31 @@ def test_pages_of_needs_must_hold_each_need_once(copy, pages):
         load_script(root=copy)
 
 
-def test_words_missing_in_one_language_are_refused(copy):
+def test_words_missing_in_one_language_are_said_in_french_and_the_start_says_so(copy, caplog):
     file = copy / "texts" / "en" / "questions.ftl"
     file.write_text(file.read_text(encoding="utf-8").replace("tip-cv =", "tip-vc ="), encoding="utf-8")
-    with pytest.raises(
-        ContentError, match=r"^texts/en: expected words for tip-cv, which emploi.toml asks for"
-    ):
+    wording = load_script(root=copy).wording
+    assert wording.text("en", "tip-cv").startswith("CV : tu pourrais le faire")
+    assert wording.text("en", "emploi_but.cv") == "Making my CV"
+    assert [r.getMessage() for r in caplog.records] == ["texts/en: no words for tip-cv, said in French"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bonjour à tous", r"^texts/es/rights\.ftl, line 1: expected «key = words», got 'Bonjour"),
+        ("    .go = Vamos", r"^texts/es/rights\.ftl, line 1: expected a key before"),
+        ("hola = { $name", r"^texts/es/rights\.ftl, hola: expected every brace closed"),
+        (
+            "hola = { $n ->\n    [one] Uno\n }",
+            r"^texts/es/rights\.ftl, hola: .* a \*\[default\] in each choice",
+        ),
+    ],
+)
+def test_what_is_no_text_stops_the_start_with_its_file_and_place(copy, line, expected):
+    file = copy / "texts" / "es" / "rights.ftl"
+    file.write_text(f"{line}\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    with pytest.raises(ContentError, match=expected):
         load_script(root=copy)
 
 

@@ -109,4 +109,7 @@ keep_reminder = All right, I stop writing. Shall I keep the reminder of your app
 stopped = Noted, I will not write any more. To start again: /start
 pick = Which language?
     .one = { $name }
+    .on = →
+    .back = ←
 language_set = Noted.
+language-heard = Let's go on in English. To change: /langue

@@ -109,4 +109,7 @@ keep_reminder = D'accord, je n'écris plus. Je garde le rappel de ton rendez-vou
 stopped = C'est noté, je ne t'écris plus. Pour reprendre : /start
 pick = Quelle langue ?
     .one = { $name }
+    .on = →
+    .back = ←
 language_set = C'est noté.
+language-heard = On continue en français. Pour changer : /langue

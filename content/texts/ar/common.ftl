@@ -1,0 +1,83 @@
+### ما يمكن لأي شخص أن يقرأه في أي وقت.
+
+language-name = العربية
+
+## كلمات التاريخ (أنماط Babel)
+
+# «الساعة» جزء من نمط الساعة: «قبل الساعة 14:00»، «الثلاثاء 24 نوفمبر الساعة 14:00».
+pattern-day = EEEE d MMMM
+pattern-first-day = EEEE d MMMM
+pattern-hour = الساعة H:mm
+pattern-hour-minutes = الساعة H:mm
+pattern-dated = d MMMM y
+pattern-month = LLLL y
+pattern-short-day = EEE d MMM
+date-moment = { $day } { $hour }
+pattern-weekday = EEEE
+date-weekday = { $day } { $hour }
+list-more = { $some }، { $next }
+list-and = { $some } و{ $last }
+ticked = ✓ { $label }
+
+## الأزرار التي لا يتغير مكانها
+
+control-back = رجوع
+control-human = التحدث مع شخص
+page-earlier = السابق
+page-later = التالي
+control-skip = أفضّل عدم الإجابة
+control-position = 📍 مشاركة موقعي
+link-call = اتصال: { $name }
+link-write = رسالة إلى { $name }
+link-map = على الخريطة
+link-directory = زيارة الموقع
+link-national = دليل missions locales
+
+## حين لا نفهم بعضنا
+
+please-choose = لم أفهم. يمكنك الضغط على زر، أو كتابة رقمه (1، 2، 3…).
+please-write = لم يصلني أي نص. هل نحاول من جديد؟
+too-long =
+    هذا طويل عليّ قليلًا. تكفي بضع كلمات ({ $limit ->
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $limit } أحرف
+        [many] { $limit } حرفًا
+       *[other] { $limit } حرف
+    } على الأكثر).
+no-position-now = شكرًا على الموقع. هنا، أحتاج إلى جواب آخر.
+human-can-help = لم أنجح في الفهم. يمكن لشخص مساعدتك: زر «التحدث مع شخص». أو يمكنك اختيار جواب هنا.
+too-late = هذا الزر لسؤال سابق. لم يتغير شيء. وصلنا إلى هنا:
+button-gone = هذا الزر لم يعد يعمل، ولم يتغير شيء. موعدك: {"\u2066"}/rdv{"\u2069"}. طلب آخر: {"\u2066"}/start{"\u2069"}
+already-noted = هذا مسجّل من قبل.
+nothing-before = هذه هي البداية، لا شيء قبلها.
+cannot-read-file = وصلني ما أرسلته، لكني لا أستطيع قراءته. شخص من الفريق يستطيع: «التحدث مع شخص».
+cannot-read-voice = وصلتني رسالتك الصوتية، لكني لا أستطيع سماعها. شخص من الفريق يستطيع: «التحدث مع شخص».
+cannot-read-sticker = جميل! حتى نكمل، أحتاج إلى كلمات أو إلى زر.
+edit-seen = رأيت تعديلًا في رسالة منك. لتغيير جواب، هناك زر «رجوع».
+unknown-command = لا أعرف هذا الأمر. ما يمكنني فعله: {"\u2066"}/aide{"\u2069"}
+group-only-private = أتحدث في المحادثات الخاصة فقط. يمكنك الكتابة لي مباشرة. إلى اللقاء قريبًا.
+apology = وصلت رسالتك، لكني لم أستطع معالجتها. للتحدث مع شخص: {"\u2066"}/humain{"\u2069"}
+
+## الأوامر
+
+aide =
+    أساعدك على إيجاد المكان المناسب قريبًا منك، وعلى حجز موعد.
+    {"\u2066"}/start{"\u2069"} البدء أو المتابعة
+    {"\u2066"}/rdv{"\u2069"} عرض الموعد، تغييره، إلغاؤه
+    {"\u2066"}/humain{"\u2069"} التحدث مع شخص
+    {"\u2066"}/langue{"\u2069"} تغيير اللغة
+    {"\u2066"}/discret{"\u2069"} تذكير بلا تفاصيل
+    {"\u2066"}/vieprivee{"\u2069"} بياناتك، مسح كل شيء
+    {"\u2066"}/stop{"\u2069"} إيقاف الرسائل
+vieprivee = أحتفظ بأجوبتك ورسائلك لأقترح عليك موعدًا. يمكن لفريق mission locale الخاصة بك قراءتها. لمسح كل شيء، الآن: {"\u2066"}/supprimer{"\u2069"}
+erased = تم: مُسح كل شيء، ومواعيدك أيضًا. إن عدت يومًا ما: {"\u2066"}/start{"\u2069"}
+
+command-start = البدء أو المتابعة
+command-rdv = موعدي
+command-humain = التحدث مع شخص
+command-aide = ما يمكنني فعله
+command-langue = تغيير اللغة
+command-stop = إيقاف الرسائل
+bot-description = يساعدك Passerelle على إيجاد موعد في mission locale قريبة منك. مجانًا، بلا حساب وبلا استمارة.
+bot-short-description = موعد في mission locale قريبة منك. مجانًا.

@@ -1,0 +1,76 @@
+### What anyone may read at any moment.
+
+language-name = پښتو
+
+## The words of dates (Babel patterns): Babel writes Latin digits for ps. The hour is bare: texts add «بجې» or «بجو».
+## Babel's names of weekdays are not the everyday ones, so the date always stands beside them.
+
+pattern-day = EEEE d MMMM
+pattern-first-day = EEEE d MMMM
+pattern-hour = H:mm
+pattern-hour-minutes = H:mm
+pattern-dated = d MMMM y
+pattern-month = LLLL y
+pattern-short-day = EEE d MMM
+date-moment = { $day } { $hour }
+pattern-weekday = EEEE d MMMM
+date-weekday = { $day } { $hour }
+list-more = { $some }، { $next }
+list-and = { $some } او { $last }
+ticked = ✓ { $label }
+
+## The buttons that never move
+
+control-back = شاته
+control-human = له چا سره خبرې
+page-earlier = ↑ مخکې
+page-later = ↓ وروسته
+control-skip = نه غواړم ووایم
+control-position = 📍 خپل موقعیت لېږل
+link-call = زنګ: { $name }
+link-write = SMS لیکل: { $name }
+link-map = پر نقشه لیدل
+link-directory = وېب‌پاڼه لیدل
+link-national = د missions locales لړلیک
+
+## When we did not understand each other
+
+please-choose = پوه نه شوم. یوه تڼۍ کېکاږه، یا یې شمېره ولیکه (1، 2، 3…).
+please-write = لیکنه راته ونه رسېده. بیا هڅه کوې؟
+too-long = دا زما لپاره لږ اوږد دی. په څو کلمو کې ځواب راکړه (تر { $limit } تورو پورې).
+no-position-now = مننه چې موقعیت دې راولېږه. دلته بل ځواب ته اړتیا لرم.
+human-can-help = زه یې نه شم کولای. یو کس درسره مرسته کولای شي: «له چا سره خبرې» کېکاږه. یا دلته یو ځواب غوره کړه.
+too-late = دا تڼۍ د مخکینۍ پوښتنې ده. هېڅ نه دي بدل شوي. اوس دلته یو:
+button-gone = دا تڼۍ نور کار نه کوي، هېڅ نه دي بدل شوي. ستا ملاقات: {"\u200E"}/rdv. بل کار: {"\u200E"}/start
+already-noted = له مخکې لیکل شوي.
+nothing-before = دا پیل دی، تر دې مخکې هېڅ نشته.
+cannot-read-file = هغه څه چې تا راولېږل، راورسېدل، خو زه یې نه شم لوستلای. یو کس یې کولای شي: «له چا سره خبرې».
+cannot-read-voice = ستا غږیز پیغام راورسېد، خو زه یې نه شم اورېدلای. یو کس یې کولای شي: «له چا سره خبرې».
+cannot-read-sticker = ښکلی و! د دوام لپاره، لیکلي ځواب یا تڼۍ ته اړتیا لرم.
+edit-seen = ومې لیدل چې یو پیغام دې بدل کړ. د ځواب بدلولو لپاره، «شاته» کېکاږه.
+unknown-command = دا امر نه پېژنم. {"\u200E"}/aide درته ښيي چې زه څه کولای شم.
+group-only-private = زه یوازې په خصوصي خبرو کې یم. سیده راته ولیکه، په تمه یم.
+apology = پیغام دې راورسېد، خو پرې کار مې ونه شو کړای. له چا سره د خبرو لپاره ولیکه: {"\u200E"}/humain
+
+## Commands
+
+aide =
+    زه درسره مرسته کوم چې نږدې سم ځای او د ملاقات وخت پیدا کړې.
+    پیل یا دوام: {"\u200E"}/start
+    ملاقات لیدل، بدلول، لغوه کول: {"\u200E"}/rdv
+    له چا سره خبرې: {"\u200E"}/humain
+    ژبه بدلول: {"\u200E"}/langue
+    یادونې بې جزییاتو: {"\u200E"}/discret
+    ستا معلومات، د ټولو پاکول: {"\u200E"}/vieprivee
+    نور پیغامونه نه: {"\u200E"}/stop
+vieprivee = ستا ځوابونه او پیغامونه ساتم، څو ملاقات دروړاندې کړم. ستا د mission locale ټیم یې لوستلای شي. د ټولو پاکول، همدا اوس: {"\u200E"}/supprimer
+erased = وشو: هر څه پاک شول، ستا ملاقاتونه هم. که یوه ورځ بېرته راشې، ولیکه: {"\u200E"}/start
+
+command-start = پیل یا دوام
+command-rdv = زما ملاقات
+command-humain = له چا سره خبرې
+command-aide = زه څه کولای شم
+command-langue = ژبه بدلول
+command-stop = نور پیغامونه نه
+bot-description = د Passerelle په مرسته په نږدې mission locale کې د ملاقات وخت موندلای شې. وړیا دی، بې حسابه او بې فورمې.
+bot-short-description = په نږدې mission locale کې ملاقات. وړیا.

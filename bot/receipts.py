@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 READ = "👌"
 PATIENCE = 2.0
 """Seconds between two looks when nothing rings: the pages may be in another process."""
+BREATH = 0.2
+"""Seconds between two looks in any case: each line that anybody writes rings."""
 MOST = 20
 """Messages of one chat at a time, the last ones: a burst needs no thirty receipts."""
 
@@ -67,6 +69,7 @@ class Receipts:
                 log.info("receipts: %s", type(error).__name__)
                 await asyncio.sleep(PATIENCE)
             await self.bell.wait(PATIENCE, rung)
+            await asyncio.sleep(BREATH)
 
     def begin(self) -> None:
         """What was read before is past."""

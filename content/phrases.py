@@ -52,7 +52,9 @@ class Phrases:
             for member in members:
                 key, *more = self.read(member)
                 if more:
-                    raise ValueError(f"set {name}: {member!r} is read as several words: {key} {' '.join(more)}")
+                    raise ValueError(
+                        f"set {name}: {member!r} is read as several words: {key} {' '.join(more)}"
+                    )
                 inside[key].add(f"<{name}>")
         self.sets = {key: frozenset(names) for key, names in inside.items()}
         self._keys |= set(self.sets)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,8 +13,8 @@ from content.phrasebook import Group, Phrasebook
 from content.phrases import Found
 
 AGAINST = frozenset({"reject", "have", "about"})
-SHORT = 4
-"""Words: in a message so short, a hint says all."""
+FARTHEST = 20
+"""Words: no frame covers a topic farther away."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,13 @@ def _outermost(found: Iterable[Found]) -> list[Found]:
     """Phrases that are not part of a longer one; of two that overlap, the longer, or else the first; all of one span."""
     kept: list[Found] = []
     taken: set[int] = set()
+    spans: set[tuple[int, int]] = set()
     for one in sorted(found, key=lambda f: (f.start - f.end, f.start, f.group)):
         span = range(one.start, one.end)
-        if taken.isdisjoint(span) or (one.start, one.end) in {(k.start, k.end) for k in kept}:
+        if (one.start, one.end) in spans or taken.isdisjoint(span):
             kept.append(one)
             taken.update(span)
+            spans.add((one.start, one.end))
     return sorted(kept)
 
 
@@ -73,7 +76,9 @@ def _parts(words: Sequence[str], breaks: set[int]) -> list[int]:
 def _topic(
     topic: Found, frames: list[Found], words: Sequence[str], parts: list[int], book: Phrasebook
 ) -> Topic:
-    near = [f for f in frames if _covers(f, topic, words, parts, book)]
+    first = bisect_left(frames, topic.start - FARTHEST, key=lambda f: f.start)
+    last = bisect_left(frames, topic.end + FARTHEST, key=lambda f: f.start)
+    near = [f for f in frames[first:last] if _covers(f, topic, words, parts, book)]
     frame = min(near, key=lambda f: _distance(f, topic), default=None)
     group = book.groups[topic.group]
     stance = book.groups[frame.group].stance if frame else ""

@@ -25,6 +25,8 @@ TONGUES = 3
 OFF_TOPIC = "hors_sujet"
 """Stands alone or not at all."""
 GUESSES = 2
+MOST_WORDS = 900
+"""Of a text: Telegram sends 4,096 characters at most."""
 FEW = 12
 """Words: so few are told by the rules alone, more are weighed."""
 ENOUGH, LEAST = 0.5, 0.25
@@ -71,7 +73,7 @@ def _tongues(text: str, language: str | None) -> list[str]:
 
 def _in(text: str, book: Phrasebook) -> Understood:
     """What a text asks for, read in one language; nothing, or guesses, where it does not tell."""
-    said = words(text, book.language, book.known)
+    said = words(text, book.language, book.known)[:MOST_WORDS]
     topics = read(said, book)
     asked, likely = asked_for(topics), likelihoods(topics, said)
     ruled = {t.label for t in asked if not t.group.alone}

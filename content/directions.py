@@ -39,8 +39,10 @@ def isolated(value: Any) -> Any:
 
 def _strays(line: str) -> bool:
     """Whether it would be taken apart, or take along what stands beside it. What is set apart already would not."""
-    ways = {unicodedata.bidirectional(sign) for sign in _SET_APART.sub("", line)}
-    return "L" in ways or ("EN" in ways and not line.isdecimal() and ways.isdisjoint({"R", "AL"}))
+    bare = _SET_APART.sub("", line)
+    ways = {unicodedata.bidirectional(sign) for sign in bare}
+    in_parts = "EN" in ways and bare == line and not line.isdecimal() and ways.isdisjoint({"R", "AL"})
+    return "L" in ways or in_parts
 
 
 def finished(text: str) -> str:

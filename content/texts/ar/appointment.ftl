@@ -47,28 +47,28 @@ reminder-discreet =
         [1] غدًا { $hour }
        *[other] { $starts_at }
     }.
-present-gone = هذا الموعد لم يعد موجودًا. مواعيدك: {"\u2066"}/rdv{"\u2069"}
+present-gone = هذا الموعد لم يعد موجودًا. مواعيدك: /rdv
 presence_noted = شكرًا، سجّلت ذلك. إلى اللقاء مع { $advisor }، { $starts_at }.
 sure = هل نلغي هذا الموعد؟ يمكنك حجز موعد آخر بعد ذلك.
     .yes = نعم، إلغاؤه
     .no = لا، إبقاؤه
-cancelled-gone = هذا الموعد لم يعد موجودًا. مواعيدك: {"\u2066"}/rdv{"\u2069"}
-cancel_noted = أُلغي الموعد: { $starts_at }. لحجز موعد آخر: {"\u2066"}/start{"\u2069"}
-cancelled-late = فات وقت الإلغاء هنا. موعدك لا يتغير. يمكن لشخص مساعدتك: {"\u2066"}/humain{"\u2069"}
+cancelled-gone = هذا الموعد لم يعد موجودًا. مواعيدك: /rdv
+cancel_noted = أُلغي الموعد: { $starts_at }. لحجز موعد آخر: /start
+cancelled-late = فات وقت الإلغاء هنا. موعدك لا يتغير. يمكن لشخص مساعدتك: /humain
 cancelled_file = لحذفه من تقويمك.
 kept_as_is = حسنًا، يبقى الموعد.
-slots-gone = هذا الموعد لم يعد موجودًا. مواعيدك: {"\u2066"}/rdv{"\u2069"}
-slots-late = فات وقت التغيير هنا. موعدك لا يتغير. يمكن لشخص مساعدتك: {"\u2066"}/humain{"\u2069"}
-slots-none = ليس لديّ وقت آخر متاح. موعدك لا يتغير. يمكن لشخص البحث معك: {"\u2066"}/humain{"\u2069"}
-moved-gone = هذا الموعد لم يعد موجودًا. مواعيدك: {"\u2066"}/rdv{"\u2069"}
-moved-late = فات وقت التغيير هنا. موعدك لا يتغير. يمكن لشخص مساعدتك: {"\u2066"}/humain{"\u2069"}
+slots-gone = هذا الموعد لم يعد موجودًا. مواعيدك: /rdv
+slots-late = فات وقت التغيير هنا. موعدك لا يتغير. يمكن لشخص مساعدتك: /humain
+slots-none = ليس لديّ وقت آخر متاح. موعدك لا يتغير. يمكن لشخص البحث معك: /humain
+moved-gone = هذا الموعد لم يعد موجودًا. مواعيدك: /rdv
+moved-late = فات وقت التغيير هنا. موعدك لا يتغير. يمكن لشخص مساعدتك: /humain
 moved-taken = حُجز هذا الوقت قبل لحظة. إليك أوقاتًا أخرى. موعدك السابق محفوظ.
 move_noted = تم التغيير: { $starts_at }، { $mode }، مع { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     }
 moved_file = لتقويمك، بدل الموعد القديم.
-appointment-cancelled = ألغت mission locale موعدك يوم { $starts_at }. هل نجد موعدًا آخر؟ {"\u2066"}/start{"\u2069"}
+appointment-cancelled = ألغت mission locale موعدك يوم { $starts_at }. هل نجد موعدًا آخر؟ /start
 appointment-moved =
     { $same ->
         [yes] موعدك يوم { $was } يبقى في نفس الوقت، لكن مع { $advisor }، { $mode }.
@@ -91,7 +91,7 @@ series-booked =
         [few] حُجزت لك { $count } مواعيد
         [many] حُجز لك { $count } موعدًا
        *[other] حُجز لك { $count } موعد
-    } مع { $advisor }، { $mode }. أول التواريخ: { $dates }. كل مواعيدك: {"\u2066"}/rdv{"\u2069"}
+    } مع { $advisor }، { $mode }. أول التواريخ: { $dates }. كل مواعيدك: /rdv
 series-cancelled =
     ألغت mission locale { $count ->
         [one] موعدك يوم { $starts_at }
@@ -99,7 +99,7 @@ series-cancelled =
         [few] { $count } مواعيد لك، ابتداءً من { $starts_at }
         [many] { $count } موعدًا لك، ابتداءً من { $starts_at }
        *[other] { $count } موعد لك، ابتداءً من { $starts_at }
-    }. مواعيدك: {"\u2066"}/rdv{"\u2069"}
+    }. مواعيدك: /rdv
 
 ## العودة، التوقف
 
@@ -112,7 +112,7 @@ menu = كيف أساعدك؟
 keep_reminder = حسنًا، لن أكتب لك. هل أُبقي التذكير بموعدك؟
     .yes = نعم، أريده
     .no = لا، بلا تذكير
-stopped = حسنًا، لن أكتب لك بعد الآن. للعودة: {"\u2066"}/start{"\u2069"}
+stopped = حسنًا، لن أكتب لك بعد الآن. للعودة: /start
 pick = أي لغة؟
     .one = { $name }
     .on = ←

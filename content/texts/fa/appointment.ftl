@@ -47,28 +47,28 @@ reminder-discreet =
         [1] فردا { $hour }
        *[other] { $starts_at }
     }.
-present-gone = این قرار دیگر وجود ندارد. قرارهایت: {"\u200E"}/rdv
+present-gone = این قرار دیگر وجود ندارد. قرارهایت: /rdv
 presence_noted = ممنون، یادداشت شد. دیدار با { $advisor }: { $starts_at }.
 sure = این قرار را لغو کنم؟ بعد می‌توانی یکی دیگر بگیری.
     .yes = بله، لغو کن
     .no = نه، نگهش دار
-cancelled-gone = این قرار دیگر وجود ندارد. قرارهایت: {"\u200E"}/rdv
-cancel_noted = لغو شد: { $starts_at }. برای گرفتن قرار دیگر: {"\u200E"}/start
-cancelled-late = برای لغو از اینجا دیر شده. قرارت سر جایش است. یک نفر می‌تواند کمکت کند: {"\u200E"}/humain
+cancelled-gone = این قرار دیگر وجود ندارد. قرارهایت: /rdv
+cancel_noted = لغو شد: { $starts_at }. برای گرفتن قرار دیگر: /start
+cancelled-late = برای لغو از اینجا دیر شده. قرارت سر جایش است. یک نفر می‌تواند کمکت کند: /humain
 cancelled_file = برای برداشتن قرار از تقویمت.
 kept_as_is = باشد، نگهش می‌داریم.
-slots-gone = این قرار دیگر وجود ندارد. قرارهایت: {"\u200E"}/rdv
-slots-late = برای تغییر وقت از اینجا دیر شده. قرارت سر جایش است. یک نفر می‌تواند کمکت کند: {"\u200E"}/humain
-slots-none = وقت خالی دیگری ندارم. قرارت سر جایش است. یک نفر می‌تواند با تو بگردد: {"\u200E"}/humain
-moved-gone = این قرار دیگر وجود ندارد. قرارهایت: {"\u200E"}/rdv
-moved-late = برای تغییر وقت از اینجا دیر شده. قرارت سر جایش است. یک نفر می‌تواند کمکت کند: {"\u200E"}/humain
+slots-gone = این قرار دیگر وجود ندارد. قرارهایت: /rdv
+slots-late = برای تغییر وقت از اینجا دیر شده. قرارت سر جایش است. یک نفر می‌تواند کمکت کند: /humain
+slots-none = وقت خالی دیگری ندارم. قرارت سر جایش است. یک نفر می‌تواند با تو بگردد: /humain
+moved-gone = این قرار دیگر وجود ندارد. قرارهایت: /rdv
+moved-late = برای تغییر وقت از اینجا دیر شده. قرارت سر جایش است. یک نفر می‌تواند کمکت کند: /humain
 moved-taken = همین حالا کسی این وقت را گرفت. این هم وقت‌های دیگر. قرار قبلی‌ات سر جایش است.
 move_noted = وقتش عوض شد: { $starts_at }، { $mode }، با { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     }
 moved_file = برای تقویمت، به جای قرار قبلی.
-appointment-cancelled = قرارت برای { $starts_at } از طرف mission locale لغو شد. یکی دیگر پیدا کنیم؟ {"\u200E"}/start
+appointment-cancelled = قرارت برای { $starts_at } از طرف mission locale لغو شد. یکی دیگر پیدا کنیم؟ /start
 appointment-moved =
     { $same ->
         [yes] قرارت برای { $was } در همان ساعت می‌ماند، ولی با { $advisor }، { $mode }.
@@ -88,12 +88,12 @@ series-booked =
     { $count ->
         [one] یک قرار تازه گرفته شد
        *[other] { $count } قرار گرفته شد
-    }: با { $advisor }، { $mode }. اولین‌ها: { $dates }. همهٔ قرارهایت: {"\u200E"}/rdv
+    }: با { $advisor }، { $mode }. اولین‌ها: { $dates }. همهٔ قرارهایت: /rdv
 series-cancelled =
     { $count ->
         [one] قرارت برای { $starts_at }
        *[other] { $count } قرار، از { $starts_at } به بعد،
-    } از طرف mission locale لغو شد. قرارهایت: {"\u200E"}/rdv
+    } از طرف mission locale لغو شد. قرارهایت: /rdv
 
 ## Coming back, stopping
 
@@ -106,7 +106,7 @@ menu = چه کار می‌خواهی بکنی؟
 keep_reminder = باشد، دیگر نمی‌نویسم. یادآوری قرارت را نگه دارم؟
     .yes = بله، نگه دار
     .no = نه، یادآوری نه
-stopped = باشد، دیگر برایت نمی‌نویسم. برای شروع دوباره: {"\u200E"}/start
+stopped = باشد، دیگر برایت نمی‌نویسم. برای شروع دوباره: /start
 pick = کدام زبان؟
     .one = { $name }
     .on = ←

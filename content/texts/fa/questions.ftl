@@ -63,7 +63,7 @@ sante_comment = دوست داری چطور درباره‌اش حرف بزنی؟
 tip-sante = سلامتی: می‌توانی با یک نفر درباره‌اش حرف بزنی، بدون پرونده در اینجا.
 tip-carte = سلامتی: شاید بتوانی بیمهٔ رایگان یا ارزان بگیری، با تو بررسی می‌کنیم.
 tip-docteur = سلامتی: کمکت می‌کنیم دکتری پیدا کنی که بیمار تازه می‌پذیرد.
-tip-moral = حال دل: در Fil Santé Jeunes رایگان به حرفت گوش می‌دهند، {"\u200E"}{ LINE("fil_sante_jeunes") }.
+tip-moral = حال دل: در Fil Santé Jeunes رایگان به حرفت گوش می‌دهند، { LINE("fil_sante_jeunes") }.
 
 ## Getting around
 
@@ -125,7 +125,7 @@ tip-droits = مدارک: با هر چه داری بیا، حتی اگر هیچ�
 tip-identite = کارت هویت: کمکت می‌کنیم در شهرداری (mairie) وقت بگیری.
 tip-sejour = اقامت: با هر چه داری بیا، حتی اگر هیچ‌چیز مرتب نیست.
 tip-adresse = آدرس: شاید بتوانی نامه‌هایت را در شهرداری (mairie) یا یک انجمن بگیری.
-tip-discrimination = رد ناعادلانه: شمارهٔ {"\u200E"}{ LINE("antidiscriminations") } به حرفت گوش می‌دهد و راهنمایی می‌کند.
+tip-discrimination = رد ناعادلانه: شمارهٔ { LINE("antidiscriminations") } به حرفت گوش می‌دهد و راهنمایی می‌کند.
 
 ## Family
 

@@ -47,28 +47,28 @@ reminder-discreet =
         [1] سبا { $hour } بجې
        *[other] { $starts_at } بجې
     }.
-present-gone = دا ملاقات نور نشته. ستا ملاقاتونه: {"\u200E"}/rdv
+present-gone = دا ملاقات نور نشته. ستا ملاقاتونه: /rdv
 presence_noted = مننه، ومې لیکل. له { $advisor } سره لیدنه: { $starts_at } بجې.
 sure = دا ملاقات لغوه کړم؟ بیا بل اخیستلای شې.
     .yes = هو، لغوه یې کړه
     .no = نه، ویې ساته
-cancelled-gone = دا ملاقات نور نشته. ستا ملاقاتونه: {"\u200E"}/rdv
-cancel_noted = لغوه شو: { $starts_at } بجې. د بل اخیستلو لپاره: {"\u200E"}/start
-cancelled-late = دلته د لغوه کولو موده تېره شوې. ستا ملاقات نه بدلېږي. یو کس درسره مرسته کولای شي: {"\u200E"}/humain
+cancelled-gone = دا ملاقات نور نشته. ستا ملاقاتونه: /rdv
+cancel_noted = لغوه شو: { $starts_at } بجې. د بل اخیستلو لپاره: /start
+cancelled-late = دلته د لغوه کولو موده تېره شوې. ستا ملاقات نه بدلېږي. یو کس درسره مرسته کولای شي: /humain
 cancelled_file = له تقویم څخه د ملاقات لرې کولو لپاره.
 kept_as_is = سمه ده، ساتو یې.
-slots-gone = دا ملاقات نور نشته. ستا ملاقاتونه: {"\u200E"}/rdv
-slots-late = دلته د وخت بدلولو موده تېره شوې. ستا ملاقات نه بدلېږي. یو کس درسره مرسته کولای شي: {"\u200E"}/humain
-slots-none = بل خالي وخت نه لرم. ستا ملاقات نه بدلېږي. یو کس درسره لټولای شي: {"\u200E"}/humain
-moved-gone = دا ملاقات نور نشته. ستا ملاقاتونه: {"\u200E"}/rdv
-moved-late = دلته د وخت بدلولو موده تېره شوې. ستا ملاقات نه بدلېږي. یو کس درسره مرسته کولای شي: {"\u200E"}/humain
+slots-gone = دا ملاقات نور نشته. ستا ملاقاتونه: /rdv
+slots-late = دلته د وخت بدلولو موده تېره شوې. ستا ملاقات نه بدلېږي. یو کس درسره مرسته کولای شي: /humain
+slots-none = بل خالي وخت نه لرم. ستا ملاقات نه بدلېږي. یو کس درسره لټولای شي: /humain
+moved-gone = دا ملاقات نور نشته. ستا ملاقاتونه: /rdv
+moved-late = دلته د وخت بدلولو موده تېره شوې. ستا ملاقات نه بدلېږي. یو کس درسره مرسته کولای شي: /humain
 moved-taken = همدا اوس بل چا دا وخت واخیست. دا نور وختونه دي. ستا مخکینی ملاقات پر ځای دی.
 move_noted = وخت بدل شو: { $starts_at } بجې، { $mode }، له { $advisor } سره.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     }
 moved_file = ستا د تقویم لپاره، د پخواني ملاقات پر ځای.
-appointment-cancelled = ستا د { $starts_at } بجو ملاقات د mission locale له خوا لغوه شو. بل پیدا کړو؟ {"\u200E"}/start
+appointment-cancelled = ستا د { $starts_at } بجو ملاقات د mission locale له خوا لغوه شو. بل پیدا کړو؟ /start
 appointment-moved =
     { $same ->
         [yes] ستا د { $was } بجو ملاقات په هماغه وخت دی، خو له { $advisor } سره، { $mode }.
@@ -88,12 +88,12 @@ series-booked =
     { $count ->
         [one] یو نوی ملاقات وټاکل شو
        *[other] { $count } ملاقاتونه وټاکل شول
-    }: له { $advisor } سره، { $mode }. لومړي: { $dates }. ستا ټول ملاقاتونه: {"\u200E"}/rdv
+    }: له { $advisor } سره، { $mode }. لومړي: { $dates }. ستا ټول ملاقاتونه: /rdv
 series-cancelled =
     { $count ->
         [one] د { $starts_at } بجو ملاقات د mission locale له خوا لغوه شو
        *[other] د { $starts_at } بجو او تر هغې وروسته { $count } ملاقاتونه د mission locale له خوا لغوه شول
-    }. ستا ملاقاتونه: {"\u200E"}/rdv
+    }. ستا ملاقاتونه: /rdv
 
 ## Coming back, stopping
 
@@ -106,7 +106,7 @@ menu = څه کول غواړې؟
 keep_reminder = سمه ده، نور نه لیکم. ستا د ملاقات یادونه وساتم؟
     .yes = هو، ویې ساته
     .no = نه، یادونه مه کوه
-stopped = سمه ده، نور درته نه لیکم. د بیا پیل لپاره: {"\u200E"}/start
+stopped = سمه ده، نور درته نه لیکم. د بیا پیل لپاره: /start
 pick = کومه ژبه؟
     .one = { $name }
     .on = ←

@@ -63,7 +63,7 @@ sante_comment = څنګه پرې خبرې کول غواړې؟
 tip-sante = روغتیا: له یوه کس سره پرې خبرې کولای شې، دلته دوسیه نه جوړېږي.
 tip-carte = روغتیا: ښایي وړیا یا ارزانه بیمه واخلې، درسره یې ګورو.
 tip-docteur = روغتیا: مرسته درسره کولای شو چې داسې ډاکټر پیدا کړې، چې نوي ناروغان مني.
-tip-moral = خپګان: په Fil Santé Jeunes کې وړیا خبرې دې اوري، {"\u200E"}{ LINE("fil_sante_jeunes") }.
+tip-moral = خپګان: په Fil Santé Jeunes کې وړیا خبرې دې اوري، { LINE("fil_sante_jeunes") }.
 
 ## Getting around
 
@@ -125,7 +125,7 @@ tip-droits = اسناد: له هغه څه سره راشه چې لرې یې، ک�
 tip-identite = د هویت کارت: مرسته درسره کوو چې په ښاروالۍ (mairie) کې وخت واخلې.
 tip-sejour = اوسېدل: له هغه څه سره راشه چې لرې یې، که څه هم هېڅ برابر نه وي.
 tip-adresse = پته: ښایي خپل لیکونه په ښاروالۍ (mairie) یا یوه ټولنه کې واخلې.
-tip-discrimination = ناحقه رد: په {"\u200E"}{ LINE("antidiscriminations") } شمېره خبرې دې اوري او لار درښيي.
+tip-discrimination = ناحقه رد: په { LINE("antidiscriminations") } شمېره خبرې دې اوري او لار درښيي.
 
 ## Family
 

@@ -1,7 +1,8 @@
 """Phrases of a lexicon, found in words: indexed by their first word, so that a thousand cost no more than ten.
 
 A phrase is a row of words. `embauch*` is a beginning of words, `<chercher>` any word of a set, `...` up to three
-words. Small words («le», «de») may stand between any two; those of the phrase itself only count after "=".
+words. Small words («le», «de») may stand between any two; those of the phrase itself only count after "=", or where
+but one other word would be left.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ class Phrases:
         """One phrase of a group. Raises ValueError if it has no word that could begin it."""
         keys = self.read(phrase.removeprefix("="))
         if not (exact or phrase.startswith("=")):
-            keys = tuple(key for at, key in enumerate(keys) if self._counts(key, at)) or keys
+            large = tuple(key for at, key in enumerate(keys) if self._counts(key, at))
+            keys = large if len(large) > 1 else keys  # «ma tête» is not «tête»
         if not keys or keys[0] == GAP:
             raise ValueError(f"phrase {phrase!r} does not begin with a word")
         self._first[keys[0]].append((keys, group))

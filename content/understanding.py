@@ -49,8 +49,9 @@ def understand(text: str, language: str | None = None) -> Understood:
     `language` is what its writer is thought to speak; a text in another language is still understood.
     """
     heard: list[Understood] = []
+    refused: set[str] = set()
     for tongue in _tongues(text, language):
-        understood = _in(text, phrasebook(tongue))
+        understood = _in(text, phrasebook(tongue), refused)
         if understood.needs or set(understood.intents) - COURTESIES:
             return understood
         heard.append(understood)
@@ -71,11 +72,15 @@ def _tongues(text: str, language: str | None) -> list[str]:
     return [tongue for tongue in read if tongue in languages()]
 
 
-def _in(text: str, book: Phrasebook) -> Understood:
-    """What a text asks for, read in one language; nothing, or guesses, where it does not tell."""
+def _in(text: str, book: Phrasebook, refused: set[str]) -> Understood:
+    """What a text asks for, read in one language; nothing, or guesses, where it does not tell.
+
+    What is refused or possessed is added to `refused`: no other language, which sees the word alone, asks for it.
+    """
     said = words(text, book.language, book.known)[:MOST_WORDS]
-    topics = read(said, book)
-    asked, likely = asked_for(topics), likelihoods(topics, said)
+    topics = [t for t in read(said, book) if t.label not in refused]
+    refused |= {t.label for t in topics if t.stance in AGAINST and not t.asked}
+    asked, likely = asked_for(topics), likelihoods(topics, said, book)
     ruled = {t.label for t in asked if not t.group.alone}
     if labels := _chosen(dict.fromkeys(ruled, 1.0) if len(said) <= FEW else likely):
         return _told(topics, labels)

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from content.asking import asked_for, gives_way
+from content.phrasebook import Phrasebook
 from content.reading import Topic
 
 WEIGHTS = Path(__file__).parent / "lexicon" / "needs" / "weights.toml"
@@ -22,17 +23,19 @@ AGAINST = 0.2
 """What is left of the strength of a topic that is possessed or refused."""
 SHORT = 14
 """Words: rules tell more of a short message, a story names much in passing."""
+JOINED = 6
+"""Words between two topics that «et», «ou» may join."""
 ENDS = frozenset(".?")
 Marks = dict[str, float]
 
 
-def likelihoods(topics: Sequence[Topic], words: Sequence[str]) -> dict[str, float]:
+def likelihoods(topics: Sequence[Topic], words: Sequence[str], book: Phrasebook) -> dict[str, float]:
     """Each label that the topics have, but greetings and the like, with a likelihood of 0 to 1."""
     weights = _weights()
-    return {label: _likelihood(marks, weights) for label, marks in marks_of(topics, words).items()}
+    return {label: _likelihood(marks, weights) for label, marks in marks_of(topics, words, book).items()}
 
 
-def marks_of(topics: Sequence[Topic], words: Sequence[str]) -> dict[str, Marks]:
+def marks_of(topics: Sequence[Topic], words: Sequence[str], book: Phrasebook) -> dict[str, Marks]:
     """What speaks for each label and against it."""
     named: dict[str, list[Topic]] = {}
     for topic in topics:
@@ -51,6 +54,7 @@ def marks_of(topics: Sequence[Topic], words: Sequence[str]) -> dict[str, Marks]:
             "share": strength[label] / (sum(strength.values()) or 1.0),
             **_itself(best[label], of),
             **_beside(best[label], [b for other, b in best.items() if other != label]),
+            **_joined(best[label], [*best.values()], words, book),
             **_place(best[label], words, [*best.values()]),
         }
         for label, of in named.items()
@@ -87,6 +91,24 @@ def _beside(best: Topic, others: Sequence[Topic]) -> Marks:
         "firm others": math.log1p(sum(t.group.weight == "firm" for t in asked)),
         "sought others": math.log1p(sum(t.stance in {"seek", "lack"} for t in asked)),
         "only": float(not asked),
+    }
+
+
+def _joined(best: Topic, every: Sequence[Topic], words: Sequence[str], book: Phrasebook) -> Marks:
+    """How it hangs together with what stands before and after it."""
+    turns = [at for at, word in enumerate(words) if word in book.turns]
+    before = max((t.end for t in every if t.end <= best.start), default=None)
+    between = words[before : best.start] if before is not None else ()
+    same = [t for t in every if t.part == best.part and t is not best and t.asked]
+    return {
+        "after a turn": float(any(at < best.start for at in turns)),
+        "before a turn": float(any(at >= best.end for at in turns)),
+        "joined": float(0 < len(between) <= JOINED and any(word in book.joins for word in between)),
+        "own part": float(not same),
+        "weaker in its part": float(
+            any(STRENGTH[t.group.weight] > STRENGTH[best.group.weight] for t in same)
+        ),
+        "sought in its part": float(best.stance == "seek" and not same),
     }
 
 

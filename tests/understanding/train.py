@@ -56,7 +56,7 @@ def examples() -> list[tuple[Marks, bool]]:
 
 def _marks(text: str, book: Phrasebook) -> dict[str, Marks]:
     said = words(text, book.language, book.known)
-    return marks_of(read(said, book), said)
+    return marks_of(read(said, book), said, book)
 
 
 def _row(text: str, wanted: Iterable[str]) -> Row:

@@ -25,7 +25,10 @@ from tests.clock import Clock
 from tests.youth import Youth, books
 
 NEVERS = ZoneInfo("Europe/Paris")
-STEP = timedelta(minutes=10)
+NIGHT = 22, 7
+STEP, AT_NIGHT = timedelta(minutes=10), timedelta(hours=1)
+BOTH = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+"""The whole story is told on both databases; what an outage changes is the clock's alone."""
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
@@ -49,7 +52,9 @@ class Life:
         self.heard = []
         jobs = works(self.db, self.script, Settings(_env_file=None))
         while self.clock.at < until:
-            self.clock.at += STEP
+            self.clock.at += (
+                STEP if NIGHT[1] <= self.clock.at.astimezone(NEVERS).hour < NIGHT[0] else AT_NIGHT
+            )
             if self.up():
                 for name in ("reminders", "after", "sweep"):
                     jobs[name]()
@@ -60,6 +65,12 @@ class Life:
         if self.online():
             hour = self.clock.at.astimezone(NEVERS).strftime("%d %H:%M")
             self.heard += [(hour, text) for text in self.youth.hears()]
+
+
+@pytest.fixture(params=["sqlite"])
+def url(request: pytest.FixtureRequest) -> str:
+    found: str = request.getfixturevalue({"sqlite": "sqlite_url"}.get(request.param, "postgres_url"))
+    return found
 
 
 @pytest.fixture
@@ -86,6 +97,7 @@ def on_the_list(life: Life) -> Visit:
         return visits(tx, staff_of(tx, advisor), life.clock.at)[0]
 
 
+@BOTH
 def test_from_the_booking_to_whether_it_helped(life):
     assert life.goes_on(at(23, 23)) == [("23 19:00", life.heard[0][1])]
     assert "mardi 24 novembre à 9 h" in life.heard[0][1]
@@ -121,6 +133,7 @@ def test_an_outage_that_ends_at_night_waits_for_the_morning(life):
     assert [hour for hour, _ in life.goes_on(at(26, 20))] == ["24 08:00"]
 
 
+@BOTH
 def test_whoever_was_missed_is_asked_kindly_and_comes_back(life):
     life.goes_on(at(24, 10))
     ends_as(life, "no_show")
@@ -130,6 +143,7 @@ def test_whoever_was_missed_is_asked_kindly_and_comes_back(life):
     assert life.youth.taps("Retrouver un moment")[-1] == "Lequel te va ?"
 
 
+@BOTH
 def test_whoever_blocked_the_bot_is_called_until_they_can_be_reached(life):
     assert not on_the_list(life).to_call
     life.youth.does(Blocked(True))
@@ -139,6 +153,7 @@ def test_whoever_blocked_the_bot_is_called_until_they_can_be_reached(life):
     assert not on_the_list(life).to_call
 
 
+@BOTH
 def test_whoever_the_reminder_did_not_reach_is_called_unless_they_said_yes(life):
     life.online = lambda: False
     life.goes_on(at(23, 21))

@@ -60,13 +60,12 @@ async def run_other(house: House, taken: socket.socket, line: Lifeline) -> None:
     app = web(house, Telegram(bot))
     _open_webhook(house, bot, app)
     server = _server(house, app)
-    settling = asyncio.create_task(asyncio.to_thread(settle_in))
+    _settling = asyncio.create_task(asyncio.to_thread(settle_in))
     learning = asyncio.create_task(learn_name(bot, house.settings))
     with neighbours(house.db, house.bell):
         async with bot.session, _held(line, server):
             await server.serve(sockets=[taken])
     learning.cancel()
-    settling.cancel()
 
 
 async def run_bot(house: House) -> None:

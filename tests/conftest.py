@@ -23,6 +23,7 @@ from backend.places.load import load_territories
 from backend.script import Script, load_script
 from content.places import territory_names
 from tests.clock import Clock
+from tests.running import Process
 from tests.youth import Youth
 
 NEVERS = "nevers-sud-nivernais"
@@ -31,6 +32,7 @@ TRIES = 4
 
 
 def pytest_collection_finish() -> None:
+    Process.forked = True
     keep_for_good()
 
 

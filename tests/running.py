@@ -12,10 +12,12 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 import httpx
 
 from bot.desk.app import TOKEN
+from tests.forked import Forked
 
 RUNS = "Passerelle is running"
 STARTING, STOPPING = 60, 30
@@ -38,24 +40,19 @@ class Process:
     printed: list[str] = field(default_factory=list)
     """All it ever said, over its restarts, line by line."""
     news: threading.Condition = field(default_factory=threading.Condition)
+    forked: ClassVar[bool] = False
+    """Whether it is forked off one that has imported everything. One test (test_restart) begins as people do."""
 
     def launch(self) -> None:
         """Start it; what it prints is read by a thread until it ends."""
         ours = {k: v for k, v in os.environ.items() if not k.startswith("PASSERELLE_")}
         self.before, self.ended = len(self.printed), False
-        self.process = subprocess.Popen(
-            [sys.executable, *self.command],
-            cwd=self.folder,
-            env=ours | self.env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        begin = Forked if self.forked else _begun
+        self.process = begin(self.command, self.folder, ours | self.env)
         self.reader = threading.Thread(target=self._read, args=(self.process,))
         self.reader.start()
 
-    def _read(self, process: subprocess.Popen[str]) -> None:
+    def _read(self, process: Forked | subprocess.Popen[str]) -> None:
         assert process.stdout
         with process.stdout as lines:
             for line in lines:
@@ -96,6 +93,18 @@ class Process:
     @property
     def runs(self) -> bool:
         return self.process.poll() is None
+
+
+def _begun(command: list[str], folder: Path, env: dict[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, *command],
+        cwd=folder,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
 
 
 class Product(Process):

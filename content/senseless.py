@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from content.phrasebook import phrasebook
 from content.spelling import plain_words, spelling
+from content.tongue import has_small_words, language_of
 
 VOWELS = frozenset("aeiouy")
 LONGEST_WORD = 25
@@ -11,9 +13,17 @@ LONGEST_WORD = 25
 def is_senseless(text: str) -> bool:
     """Whether most of the words of a text are no words: letters at random, marks, digits, emojis alone."""
     said = plain_words(text)
+    if sum(word.isalpha() and not word.isascii() for word in said) * 2 > len(said):
+        return not _has_a_word(text, said)
     known = spelling("fr").ordinary
     sense = sum(word in known or _sounds_like_a_word(word) for word in said)
     return not sense or sense * 2 < len(said)
+
+
+def _has_a_word(text: str, said: list[str]) -> bool:
+    """In letters other than Latin ones no word sounds like one: it must be known."""
+    known = phrasebook(language_of(text)).known
+    return has_small_words(text) or any(map(known.knows, said))
 
 
 def _sounds_like_a_word(word: str) -> bool:

@@ -55,13 +55,23 @@ def surely(text: str) -> str | None:
     return first if sure else None
 
 
+def has_small_words(text: str) -> bool:
+    """Whether a small word of any of our languages is in a text."""
+    words = _tells().words
+    return any(_bare(word) in words for word in _WORD.findall(_plain(text)))
+
+
 def ranked(text: str) -> dict[str, float]:
     """How much speaks for each language, in words; languages for which nothing speaks are left out."""
-    said = _FORMED.sub("", text[:READ].replace("İ", "i")).casefold()
+    said = _plain(text)
     latin, cyrillic, arabic = (len(script.findall(said)) for script in (_LATIN, _CYRILLIC, _ARABIC))
     if cyrillic > max(latin / AMONG, arabic):
         return {"uk": float(cyrillic)}
     return _scores(said, arabic=arabic > latin / AMONG)
+
+
+def _plain(text: str) -> str:
+    return _FORMED.sub("", text[:READ].replace("İ", "i")).casefold()
 
 
 def _scores(said: str, *, arabic: bool) -> dict[str, float]:

@@ -22,6 +22,8 @@ COURTESIES = frozenset({"salut", "merci_fin"})
 """Heard in one language, they leave open what another may tell: «salam, je cherche un taf»."""
 TONGUES = 3
 """Languages of which something is in a text, that it is read in."""
+SHORTEST_STORY = 30
+"""Characters: a longer text has words that tell its language."""
 OFF_TOPIC = "hors_sujet"
 """Stands alone or not at all."""
 GUESSES = 2
@@ -56,7 +58,16 @@ def understand(text: str, language: str | None = None) -> Understood:
             return understood
         heard.append(understood)
     told = [u for u in heard if u.intents] or [u for u in heard if u.guesses]
-    return told[0] if told else Understood((), ("incompris" if is_senseless(text) else "hors_sujet",))
+    return told[0] if told else _elsewhere(text)
+
+
+def _elsewhere(text: str) -> Understood:
+    """What a word or two are in any other language, if no language is known by them: «salutare !»."""
+    if is_senseless(text):
+        return Understood((), ("incompris",))
+    short = [] if ranked(text) or len(text) > SHORTEST_STORY else languages()
+    every = (_in(text, phrasebook(tongue), set(), mended=False) for tongue in short)
+    return next((u for u in every if u.needs or u.intents), Understood((), (OFF_TOPIC,)))
 
 
 def needs_in(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -72,12 +83,12 @@ def _tongues(text: str, language: str | None) -> list[str]:
     return [tongue for tongue in read if tongue in languages()]
 
 
-def _in(text: str, book: Phrasebook, refused: set[str]) -> Understood:
+def _in(text: str, book: Phrasebook, refused: set[str], *, mended: bool = True) -> Understood:
     """What a text asks for, read in one language; nothing, or guesses, where it does not tell.
 
     What is refused or possessed is added to `refused`: no other language, which sees the word alone, asks for it.
     """
-    said = words(text, book.language, book.known)[:MOST_WORDS]
+    said = words(text, book.language, book.known if mended else None)[:MOST_WORDS]
     topics = [t for t in read(said, book) if t.label not in refused]
     refused |= {t.label for t in topics if t.stance in AGAINST and not t.asked}
     asked, likely = asked_for(topics), likelihoods(topics, said, book)

@@ -60,11 +60,12 @@ async def run_other(house: House, taken: socket.socket, line: Lifeline) -> None:
     app = web(house, Telegram(bot))
     _open_webhook(house, bot, app)
     server = _server(house, app)
-    _settling = asyncio.create_task(asyncio.to_thread(settle_in))
+    settling = asyncio.create_task(asyncio.to_thread(settle_in))
     learning = asyncio.create_task(learn_name(bot, house.settings))
     with neighbours(house.db, house.bell):
         async with bot.session, _held(line, server):
             await server.serve(sockets=[taken])
+    await settling
     learning.cancel()
 
 

@@ -69,11 +69,14 @@ class Lexicon:
 
     def share(self, folded: list[str]) -> float:
         """How many of the words belong to this language, 0 to 1."""
-        return sum(map(self._familiar, folded)) / max(1, len(folded))
+        words = self.writing.apart(folded)
+        return sum(map(self._familiar, words)) / max(1, len(words))
 
     def _familiar(self, word: str) -> bool:
         how = self.writing.spelling
-        return word in self.known.whole or word in how.ordinary or word in how.short or self.index.begins(word)
+        return (
+            word in self.known.whole or word in how.ordinary or word in how.short or self.index.begins(word)
+        )
 
 
 def load(path: Path) -> Lexicon:

@@ -69,7 +69,7 @@ class Orthography:
         words: list[str] = []
         sentences: list[int] = []
         number, ended = 0, 0
-        for word in self.weighed(spelt(folded, self.spelling, known)):
+        for word in self.weighed(spelt(self.apart(folded), self.spelling, known)):
             if word in ENDS:
                 ended += 1
                 continue

@@ -19,7 +19,7 @@ patterns = ["بیت", "نمی خواهم"]
 def words(tmp_path: Path, text: str) -> tuple[str, ...]:
     path = tmp_path / "xx.toml"
     path.write_text(LEXICON, encoding="utf-8")
-    return load(path).hear(fold(text).split()).words
+    return load(path).hear(fold(text).split(), 1.0).words
 
 
 def test_what_is_written_together_with_a_word_is_taken_from_it(tmp_path):

@@ -60,12 +60,10 @@ async def run_other(house: House, taken: socket.socket, line: Lifeline) -> None:
     app = web(house, Telegram(bot))
     _open_webhook(house, bot, app)
     server = _server(house, app)
-    settling = asyncio.create_task(asyncio.to_thread(settle_in))
-    learning = asyncio.create_task(learn_name(bot, house.settings))
+    learning = asyncio.gather(learn_name(bot, house.settings), asyncio.to_thread(settle_in))
     with neighbours(house.db, house.bell):
         async with bot.session, _held(line, server):
             await server.serve(sockets=[taken])
-    await settling
     learning.cancel()
 
 

@@ -11,6 +11,9 @@ from fluent.syntax.visitor import Transformer
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps"})
 FIRST_STRONG, LEFT_TO_RIGHT, POP = "\u2068", "\u2066", "\u2069"
+MARK = "\u200f"
+"""A right-to-left letter that is not seen."""
+STRONG = frozenset({"L", "R", "AL"})
 _SET_APART = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _ALONE = re.compile("[\u2066-\u2068]([^\u2066-\u2069\n]*)\u2069")
 _COMMAND = re.compile(r"(?<![\w/.\u200e\u2066\u2068])/[a-z]+\b")
@@ -40,13 +43,25 @@ def isolated(value: Any) -> Any:
 def _strays(line: str) -> bool:
     """Whether it would be taken apart, or take along what stands beside it. What is set apart already would not."""
     bare = _SET_APART.sub("", line)
-    ways = {unicodedata.bidirectional(sign) for sign in bare}
+    ways = set(map(unicodedata.bidirectional, bare))
     in_parts = "EN" in ways and bare == line and not line.isdecimal() and ways.isdisjoint({"R", "AL"})
     return "L" in ways or in_parts
 
 
 def finished(text: str) -> str:
-    """`/rdv` keeps its bar before it; what stands alone needs not be set apart."""
+    """`/rdv` keeps its bar before it, and a line its direction. What stands alone needs no sign."""
     if alone := _ALONE.fullmatch(text):
         return alone[1]
-    return _COMMAND.sub(rf"{LEFT_TO_RIGHT}\g<0>{POP}", text) if "/" in text else text
+    marked = _COMMAND.sub(rf"{LEFT_TO_RIGHT}\g<0>{POP}", text) if "/" in text else text
+    return "\n".join(_led(line) for line in marked.split("\n"))
+
+
+def _led(line: str) -> str:
+    """A line of ours that begins in Latin letters, even set apart: browsers look at the first letter, wherever it is."""
+    ways = map(unicodedata.bidirectional, line)
+    begins = next((way for way in ways if way in STRONG), "")
+    return f"{MARK}{line}" if begins == "L" and _turned(line) else line
+
+
+def _turned(line: str) -> bool:
+    return not {"R", "AL"}.isdisjoint(map(unicodedata.bidirectional, _SET_APART.sub("", line)))

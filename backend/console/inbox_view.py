@@ -18,7 +18,6 @@ from backend.handover.columns import COLUMNS, Call, column_of, sort_out
 from backend.handover.queries import Scope, scope_of
 
 TEMPLATE = "parts/inbox.html"
-LANGUAGES = ("fr", "en", "ar", "uk", "es", "pt", "prs", "ps")
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def choices(rooms: Rooms, visitor: Visitor) -> dict[str, Any]:
     """What can be chosen in the filters."""
     with rooms.db.reading() as tx:
         sites = sites_of(tx, scope_of(tx, visitor.staff, rooms.settings.team))
-    return {"sites": sites, "needs": rooms.pages.labels.every_need(), "languages": LANGUAGES}
+    return {"sites": sites, "needs": rooms.pages.labels.every_need(), "languages": rooms.script.wording.languages}
 
 
 def _read(rooms: Rooms, scope: Scope, since: timedelta) -> list[Call]:

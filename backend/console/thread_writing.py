@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from backend.agenda.appointments import facts, mine
+from backend.console.inbox_filter import spoken
 from backend.console.problems import Problem
 from backend.console.rooms import Rooms
 from backend.console.visitors import Posted, Visitor
@@ -51,14 +52,14 @@ def writing_of(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor, *, holds:
     handover = thread.handover
     found = _replies(tx, rooms, thread, visitor) if holds and not thread.conversation.blocked else ()
     return Writing(
-        handover.id or 0, thread.conversation.epoch, bool(found), thread.youth.language, tuple(found)
+        handover.id or 0, thread.conversation.epoch, bool(found), spoken(thread.youth.language), tuple(found)
     )
 
 
 def _replies(tx: Tx, rooms: Rooms, thread: Thread, visitor: Visitor) -> list[Filled]:
     home, staff = thread.handover.mission_locale_id, visitor.staff
     homes = (home,) if home else tuple(sorted(staff.mission_locales(*ROLES)))
-    every = canned.at_hand(tx, staff.id, homes, thread.youth.language)
+    every = canned.at_hand(tx, staff.id, homes, spoken(thread.youth.language))
     known = known_of(tx, rooms, thread, visitor)
     values = {language: _said(rooms, known, language) for language in {one.language for one in every}}
     return [Filled(r.id, r.name, fill(r.text, values[r.language]), r.language, r.own) for r in every]

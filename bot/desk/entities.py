@@ -19,7 +19,7 @@ _END = re.compile(r"</([^\s>]*)\s*>")
 _ATTRIBUTE = re.compile(r"""([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 _CHARACTER = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>\"«»]*[^\s<>\"«».,;:!?)])|(?<!\S)(?P<bot_command>/[A-Za-z0-9_]{1,64}\b)"
+    r"(?P<url>https?://[^\s<>\"«»]*[^\s<>\"«».,;:!?)])|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,64}\b)(?![/<>])"
 )
 
 

@@ -37,7 +37,7 @@ BANNED = {
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2b50\u231a-\u23ff]")
 ORDINARY_SPACE = re.compile(r"[ \u00a0][;:!?»](\s|$)|«[^\u202f]|[^\u202f]»|[^\u202f\s?!…][;!?](\s|$)|'")
 ILL_SET = re.compile("[ \u00a0\u202f][;:!?](?:\\s|$)|['\"]")
-UNSEEN = re.compile("[\u200e\u2066-\u2069]")
+UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
 """Signs of direction."""
 BRING = OFFER["bring"].replace("'", "’")
 """Data of a mission locale, in its own language."""

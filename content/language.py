@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,11 +62,15 @@ class Texts(Mapping[str, Text]):
         self.language, self.source = language, source
         self.turned = base(language) in RIGHT_TO_LEFT
         self.finish: Callable[[str], str] = _finish(base(language))
-        said = isolated if self.turned else str
-        functions = {"LINE": lambda name: said(_line_number(name)), ISOLATED: isolated}
-        self.bundle = FluentBundle([base(language)], use_isolating=False, functions=functions)
         self._made: dict[str, Text] = {}
         self._parsed: dict[str, ast.Message | ast.Term] = {}
+
+    @cached_property
+    def bundle(self) -> FluentBundle:
+        """Made when something is first said: with it comes a megabyte of what is known of the language."""
+        said = isolated if self.turned else str
+        functions = {"LINE": lambda name: said(_line_number(name)), ISOLATED: isolated}
+        return FluentBundle([base(self.language)], use_isolating=False, functions=functions)
 
     def __getitem__(self, key: str) -> Text:
         made = self._made.get(key)

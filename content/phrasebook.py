@@ -15,7 +15,7 @@ from content.phrases import Phrases
 from content.spelling import spelling
 
 FOLDER = Path(__file__).parent / "lexicon" / "needs"
-WEIGHTS = ("hint", "sure", "firm")
+WEIGHTS = ("hint", "sure", "firm", "always")
 STANCES = ("seek", "lack", "reject", "have", "contrast", "purpose", "about", "break")
 REACH = 8
 """Words that a frame covers, unless it says otherwise."""

@@ -64,16 +64,16 @@ class Phrases:
         """One phrase of a group. Raises ValueError if it has no word that could begin it."""
         keys = self.read(phrase.removeprefix("="))
         if not (exact or phrase.startswith("=")):
-            large = tuple(key for at, key in enumerate(keys) if self._counts(key, at))
+            large = tuple(key for at, key in enumerate(keys) if self._counts(key, at, len(keys)))
             keys = large if len(large) > 1 else keys  # «ma tête» is not «tête»
         if not keys or keys[0] == GAP:
             raise ValueError(f"phrase {phrase!r} does not begin with a word")
         self._first[keys[0]].append((keys, group))
         self._keys |= {key for key in keys if key[0] != "<"}
 
-    def _counts(self, key: str, at: int) -> bool:
-        """Small words are left out of a phrase, but for «a», «en» at its beginning."""
-        return key not in self.small or (at == 0 and key in self.leading)
+    def _counts(self, key: str, at: int, size: int) -> bool:
+        """Small words are left out of a phrase, but for «a», «en» at its beginning and what is written at its end."""
+        return key not in self.small or at == size - 1 or (at == 0 and key in self.leading)
 
     def read(self, phrase: str) -> tuple[str, ...]:
         """The parts of a phrase, its words spelt out as those of a text are."""

@@ -13,6 +13,7 @@ from content.phrasebook import Group, Phrasebook
 from content.phrases import Found
 
 AGAINST = frozenset({"reject", "have", "about"})
+CONTRAST = "contrast"
 FARTHEST = 20
 """Words: no frame covers a topic farther away."""
 
@@ -33,8 +34,8 @@ class Topic:
     @property
     def asked(self) -> bool:
         """Whether it is asked for, as far as it can be told alone."""
-        if self.group.weight == "firm":
-            return self.stance != "reject"
+        if self.group.weight in {"firm", "always"}:
+            return self.stance != "reject" or self.group.weight == "always"
         if self.stance in AGAINST:
             return False
         return self.group.weight == "sure" or self.stance in {"seek", "lack"}
@@ -44,7 +45,7 @@ def read(words: Sequence[str], book: Phrasebook) -> list[Topic]:
     """The topics of a message, in order, each with its stance."""
     found = list(book.phrases.find(words, book.known))
     breaks = {f.start for f in found if book.groups[f.group].stance == "break"}
-    frames = _outermost(f for f in found if book.groups[f.group].stance not in {"", "break"})
+    frames = _frames([f for f in found if book.groups[f.group].stance not in {"", "break"}], book)
     topics = _outermost(f for f in found if not book.groups[f.group].stance)
     parts = _parts(words, breaks)
     return [_topic(t, frames, words, parts, book) for t in topics if book.groups[t.group].label]
@@ -64,6 +65,18 @@ def _outermost(found: Iterable[Found]) -> list[Found]:
     return sorted(kept)
 
 
+def _frames(found: Sequence[Found], book: Phrasebook) -> list[Found]:
+    """Frames that are not part of a longer one; «j'ai pas envie» is both «j'ai pas» and «pas envie», and no «pas»."""
+    kept: list[Found] = []
+    strong = [f for f in found if book.groups[f.group].stance != CONTRAST]
+    weak = [f for f in found if book.groups[f.group].stance == CONTRAST]
+    for one in sorted(strong, key=lambda f: (f.start, -f.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    taken = {at for f in kept for at in range(f.start, f.end)}
+    return sorted([*kept, *(f for f in _outermost(weak) if taken.isdisjoint(range(f.start, f.end)))])
+
+
 def _parts(words: Sequence[str], breaks: set[int]) -> list[int]:
     """The number of the part of a sentence that each word stands in."""
     parts, part = [], 0
@@ -76,9 +89,9 @@ def _parts(words: Sequence[str], breaks: set[int]) -> list[int]:
 def _topic(
     topic: Found, frames: list[Found], words: Sequence[str], parts: list[int], book: Phrasebook
 ) -> Topic:
-    first = bisect_left(frames, topic.start - FARTHEST, key=lambda f: f.start)
-    last = bisect_left(frames, topic.end + FARTHEST, key=lambda f: f.start)
-    near = [f for f in frames[first:last] if _covers(f, topic, words, parts, book)]
+    begin = bisect_left(frames, topic.start - FARTHEST, key=lambda f: f.start)
+    end = bisect_left(frames, topic.end + FARTHEST, key=lambda f: f.start)
+    near = [f for f in frames[begin:end] if _covers(f, topic, words, parts, book)]
     frame = min(near, key=lambda f: _distance(f, topic), default=None)
     group = book.groups[topic.group]
     stance = book.groups[frame.group].stance if frame else ""

@@ -14,7 +14,7 @@ from content.phrasebook import Phrasebook, languages, phrasebook
 from content.reading import AGAINST, Topic, read
 from content.senseless import is_senseless
 from content.spelling import words
-from content.tongue import FIRST_LANGUAGE, language_of, ranked
+from content.tongue import FIRST_LANGUAGE, language_of, ranked, surely
 from content.weighing import likelihoods
 
 INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet", "incompris")
@@ -76,8 +76,14 @@ def needs_in(text: str, language: str | None = None) -> tuple[str, ...]:
 
 
 def _tongues(text: str, language: str | None) -> list[str]:
-    """Languages to read a text in, the likeliest first; those of which nothing is in it are not read at all."""
-    scores = ranked(text)
+    """Languages to read a text in, the likeliest first; those of which nothing is in it are not read at all.
+
+    One that it surely is in is the only one: in others its words mean other things («dos» is two in Spanish). But
+    whoever writes French mixes it with words of home.
+    """
+    sure, scores = surely(text), ranked(text)
+    if sure in languages() and sure != FIRST_LANGUAGE:
+        return [sure]
     likely = sorted(scores, key=lambda tongue: -scores[tongue])[:TONGUES]
     read = dict.fromkeys([language_of(text, language), *likely, language or FIRST_LANGUAGE, FIRST_LANGUAGE])
     return [tongue for tongue in read if tongue in languages()]

@@ -18,7 +18,7 @@ from content.phrasebook import Phrasebook
 from content.reading import Topic
 
 WEIGHTS = Path(__file__).parent / "lexicon" / "needs" / "weights.toml"
-STRENGTH = {"firm": 2.0, "sure": 1.0, "hint": 0.4}
+STRENGTH = {"always": 2.0, "firm": 2.0, "sure": 1.0, "hint": 0.4}
 AGAINST = 0.2
 """What is left of the strength of a topic that is possessed or refused."""
 SHORT = 14
@@ -48,6 +48,7 @@ def marks_of(topics: Sequence[Topic], words: Sequence[str], book: Phrasebook) ->
         label: {
             "always": 1.0,
             f"label {label}": 1.0,
+            f"label {label}, others": float(len(named) > 1),
             f"{'by' if label in by_rule else 'against'} rule": 1.0,
             f"{'by' if label in by_rule else 'against'} rule, {_length(words)}": 1.0,
             "gives way": float(gives_way(best[label], topics)),
@@ -88,7 +89,7 @@ def _beside(best: Topic, others: Sequence[Topic]) -> Marks:
     return {
         "others": many,
         f"others {best.group.weight}": many,
-        "firm others": math.log1p(sum(t.group.weight == "firm" for t in asked)),
+        "firm others": math.log1p(sum(t.group.weight in {"firm", "always"} for t in asked)),
         "sought others": math.log1p(sum(t.stance in {"seek", "lack"} for t in asked)),
         "only": float(not asked),
     }

@@ -1,4 +1,4 @@
-"""Learn what each mark of a label weighs: `python -m tests.understanding.train`, from `needs.csv`, never from `_aside`.
+"""Learn what each mark of a label weighs: `python -m tests.understanding.train`, never from the `_aside` rows.
 
 Logistic regression with a few dozen weights shared by all labels and languages. It prints what comes out on rows
 that were left out (six folds), then learns from all and writes the weights. The same rows give the same file.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Generic, TypeVar
 
 Phrase = tuple[str, ...]
 """Words one after the other; one that ends with * stands for all that begin so."""
@@ -35,6 +37,26 @@ class Construction:
 
     parts: tuple[Part, ...]
     needs: frozenset[int]
+
+
+Meant = TypeVar("Meant")
+
+
+class Anchored(Generic[Meant]):
+    """Constructions, each with what it stands for, looked up by the rarest of its elements."""
+
+    def __init__(self, pairs: Iterable[tuple[Construction, Meant]], common: Mapping[int, int]) -> None:
+        self._by_anchor: dict[int, list[tuple[Construction, Meant]]] = {}
+        for construction, meant in pairs:
+            anchor = min(construction.needs, key=common.__getitem__)
+            self._by_anchor.setdefault(anchor, []).append((construction, meant))
+
+    def likely(self, elements: Collection[int]) -> Iterator[tuple[Construction, Meant]]:
+        """Those of which every element is among these."""
+        for element in elements:
+            for construction, meant in self._by_anchor.get(element, ()):
+                if construction.needs.issubset(elements):
+                    yield construction, meant
 
 
 @dataclass
@@ -92,6 +114,11 @@ class Builder:
         for phrase, elements in standing.items():
             index.add(phrase, tuple(elements))
         return index
+
+    def common(self) -> dict[int, int]:
+        """For each element, how common the words are that it begins with, as this lexicon has them."""
+        first = Counter(phrase[0] for phrases in self.elements for phrase in phrases)
+        return {e: sum(first[phrase[0]] for phrase in phrases) for phrases, e in self.elements.items()}
 
     def _part(self, tokens: list[str], written: str) -> Part:
         elements, gaps, gap = [], [], 0

@@ -18,13 +18,13 @@ from content.sightings import Sightings
 
 Found = tuple[int, str, str]
 """Gravity, kind, words."""
-ENOUGH = 10
+ENOUGH = 8
 """Points of clues that make a sign together."""
 MOST_ANYHOW = 3
 """Points that clues of any kind may add: alone they say nothing."""
 ADDED_UP = 40
 """Gravity of what is only added up, with its points: less than what is plainly said."""
-LIKELY = 0.5
+LIKELY = 0.75
 """A text is read in a language if it has this share of the words that the likeliest language has."""
 MOST_READ = 10_000  # characters; Telegram sends 4,096 at most
 
@@ -67,8 +67,7 @@ def lexicons() -> tuple[Lexicon, ...]:
     """One for each language. Raises LexiconError."""
     every = tuple(load(path) for path in sorted(HERE.glob("*.toml")) if path.stem != "kinds")
     for lexicon in every:
-        named = {s.kind for s in lexicon.signs} | {kind for clue in lexicon.clues for kind in clue.kinds}
-        if unknown := named - danger_kinds().keys():
+        if unknown := lexicon.kinds - danger_kinds().keys():
             raise LexiconError(f"{lexicon.language}.toml: no kind {', '.join(sorted(unknown))}")
     return every
 
@@ -78,10 +77,11 @@ def _signs(lexicon: Lexicon, folded: list[str], share: float) -> Iterator[Found]
     seen = Sightings(lexicon.hear(folded, share), lexicon.index, lexicon.barriers)
     if not seen.elements:
         return
-    guards = Standing(lexicon.guards, seen)
-    seen.cover([span for innocent in lexicon.innocents for span in seen.spans(innocent)])
-    for sign in lexicon.signs:
-        for span in guards.free(seen.spans(sign.construction), sign.unless):
+    rulings = ((span, meant) for spans, meant in seen.standing(lexicon.rulings) for span in spans)
+    guards = Standing(lexicon.guards, rulings, seen.said)
+    seen.cover([span for spans, _ in seen.standing(lexicon.innocents) for span in spans])
+    for spans, sign in seen.standing(lexicon.signs):
+        for span in guards.free(spans, sign.unless):
             gravity = danger_kinds()[sign.kind].gravity if sign.gravity is None else sign.gravity
             yield gravity, sign.kind, seen.said.text(*span)
     yield from _added_up(lexicon, seen, guards)
@@ -89,22 +89,26 @@ def _signs(lexicon: Lexicon, folded: list[str], share: float) -> Iterator[Found]
 
 def _added_up(lexicon: Lexicon, seen: Sightings, guards: Standing) -> Iterator[Found]:
     """Kinds for which clues together weigh enough. What is only added up yields to what is plainly said."""
-    found = [(clue, spans) for clue in lexicon.clues if (spans := _clue(clue, seen, guards))]
-    anyhow = sum(clue.points for clue, _ in found if not clue.kinds)
-    for kind in dict.fromkeys(kind for clue, _ in found for kind in clue.kinds):
-        own = [(clue, spans) for clue, spans in found if kind in clue.kinds]
-        total = sum(clue.points + (len(spans) > 1) * (clue.points // 2) for clue, spans in own)
+    found: dict[Clue, list[Span]] = {}
+    for spans, clue in seen.standing(lexicon.clues):
+        found.setdefault(clue, []).extend(guards.free(spans, clue.unless))
+    own: dict[str, list[tuple[int, str]]] = {}
+    anyhow = 0
+    for clue, spans in found.items():
+        points, words = _weight(clue, sorted(spans), seen)
+        anyhow += 0 if clue.kinds else points
+        for kind in clue.kinds if points else ():
+            own.setdefault(kind, []).append((points, words))
+    for kind, clues in own.items():
+        total = sum(points for points, _ in clues)
         if total + min(anyhow, MOST_ANYHOW) >= ENOUGH:
-            words = (seen.said.text(*span) for _, spans in own for span in spans)
-            yield ADDED_UP + total, kind, ", ".join(words)
+            yield ADDED_UP + total, kind, ", ".join(words for _, words in clues)
 
 
-def _clue(clue: Clue, seen: Sightings, guards: Standing) -> list[Span]:
-    """Where this clue stands first, and once more if other words are it too: that counts half."""
-    first: Span | None = None
-    for construction in clue.constructions:
-        for span in guards.free(seen.spans(construction), clue.unless):
-            first = first or span
-            if span[0] >= first[1] or span[1] <= first[0]:
-                return [first, span]
-    return [first] if first else []
+def _weight(clue: Clue, spans: list[Span], seen: Sightings) -> tuple[int, str]:
+    """The points of a clue and its words; half more if other words are it too."""
+    if not spans:
+        return 0, ""
+    first, others = spans[0], [span for span in spans if span[0] >= spans[0][1]]
+    words = [seen.said.text(*span) for span in (first, *others[:1])]
+    return clue.points + (clue.points // 2 if others else 0), ", ".join(words)

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from content.constructions import Construction, Span
+from content.constructions import Span
 from content.danger_lexicon import Guard
-from content.sightings import Sightings
+from content.utterance import Utterance
 
 
 class Standing:
     """The sentences that each guard rules. Looked up before innocents are covered."""
 
-    def __init__(self, guards: Mapping[str, Guard], seen: Sightings) -> None:
-        self._sentences = seen.said.sentences
-        self._ruled = {name: self._rules(guard, seen) for name, guard in guards.items()}
+    def __init__(
+        self, guards: Mapping[str, Guard], found: Iterable[tuple[Span, tuple[str, bool]]], said: Utterance
+    ) -> None:
+        self._sentences = said.sentences
+        up: dict[str, set[int]] = defaultdict(set)
+        lifted: dict[str, set[int]] = defaultdict(set)
+        for (begin, _), (name, lifts) in found:
+            (lifted if lifts else up)[name].add(self._sentences[begin])
+        self._ruled = {
+            name: self._rules(guards[name].whole, ruled, lifted[name]) for name, ruled in up.items()
+        }
 
-    def free(self, spans: Iterable[Span], unless: tuple[str, ...]) -> Iterator[Span]:
+    def free(self, spans: Iterable[Span], unless: tuple[str, ...]) -> list[Span]:
         """Those that none of these guards silences."""
-        ruled = frozenset().union(*(self._ruled[name] for name in unless))
-        yield from (span for span in spans if ruled.isdisjoint(self._sentences[span[0] : span[1]]))
+        standing = [self._ruled[name] for name in unless if name in self._ruled]
+        if not standing:
+            return list(spans)
+        ruled = frozenset().union(*standing)
+        return [span for span in spans if ruled.isdisjoint(self._sentences[span[0] : span[1]])]
 
-    def _rules(self, guard: Guard, seen: Sightings) -> frozenset[int]:
-        ruled, lifted = (self._where(patterns, seen) for patterns in (guard.patterns, guard.but))
-        if guard.whole:
-            return frozenset(self._sentences) if ruled and not lifted else frozenset()
+    def _rules(self, whole: bool, ruled: set[int], lifted: set[int]) -> frozenset[int]:
+        if whole:
+            return frozenset() if lifted else frozenset(self._sentences)
         return frozenset(ruled - lifted)
-
-    def _where(self, patterns: tuple[Construction, ...], seen: Sightings) -> set[int]:
-        return {self._sentences[begin] for pattern in patterns for begin, _ in seen.spans(pattern)}

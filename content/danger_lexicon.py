@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from content.constructions import Builder, Construction, Index, LexiconError
+from content.constructions import Anchored, Builder, Construction, Index, LexiconError
 from content.letters import fold
 from content.mending import Known
 from content.spelling import spelling
@@ -30,6 +30,11 @@ class Guard:
     patterns: tuple[Construction, ...]
     but: tuple[Construction, ...]
 
+    def pairs(self, name: str) -> Iterator[tuple[Construction, tuple[str, bool]]]:
+        """Each construction with the name of the guard, and whether it lifts it."""
+        yield from ((construction, (name, False)) for construction in self.patterns)
+        yield from ((construction, (name, True)) for construction in self.but)
+
 
 @dataclass(frozen=True)
 class Sign:
@@ -39,7 +44,7 @@ class Sign:
     construction: Construction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clue:
     """What alone says little. Points are added up for each kind; without `kinds` they add to any."""
 
@@ -58,10 +63,13 @@ class Lexicon:
     index: Index
     barriers: frozenset[str]
     known: Known
-    innocents: tuple[Construction, ...]
-    signs: tuple[Sign, ...]
-    clues: tuple[Clue, ...]
+    innocents: Anchored[None]
+    signs: Anchored[Sign]
+    clues: Anchored[Clue]
     guards: Mapping[str, Guard]
+    rulings: Anchored[tuple[str, bool]]
+    """What sets a guard up or, if true, lifts it."""
+    kinds: frozenset[str]
 
     def hear(self, folded: list[str], share: float) -> Utterance:
         """The words of a folded text as this language has them; `share` of them are its own."""
@@ -90,14 +98,24 @@ def load(path: Path) -> Lexicon:
 def _lexicon(data: Mapping[str, Any], language: str) -> Lexicon:
     writing = _orthography(data, language)
     builder = Builder(data.get("families", {}), writing.split)
-    innocents = tuple(builder.read(p) for group in data.get("innocent", ()) for p in group["patterns"])
+    innocents = [(builder.read(p), None) for group in data.get("innocent", ()) for p in group["patterns"]]
     guards = {name: _guard(builder, guard) for name, guard in data.get("guards", {}).items()}
-    signs = tuple(s for group in data["sign"] for s in _signs(builder, group, guards))
-    clues = tuple(_clue(builder, group, guards) for group in data.get("clue", ()))
-    index = builder.index()
-    barriers = frozenset(word for barrier in data.get("barriers", ()) for word in writing.split(barrier))
-    known = _known(index, data.get("real", ()))
-    return Lexicon(language, writing, index, barriers, known, innocents, signs, clues, guards)
+    signs = [(s.construction, s) for group in data["sign"] for s in _signs(builder, group, guards)]
+    clues = [_clue(builder, group, guards) for group in data.get("clue", ())]
+    index, common = builder.index(), builder.common()
+    return Lexicon(
+        language,
+        writing,
+        index,
+        frozenset(word for barrier in data.get("barriers", ()) for word in writing.split(barrier)),
+        _known(index, data.get("real", ())),
+        Anchored(innocents, common),
+        Anchored(signs, common),
+        Anchored(((c, clue) for clue in clues for c in clue.constructions), common),
+        guards,
+        Anchored((pair for name, guard in guards.items() for pair in guard.pairs(name)), common),
+        frozenset(sign.kind for _, sign in signs) | {kind for clue in clues for kind in clue.kinds},
+    )
 
 
 def _orthography(data: Mapping[str, Any], language: str) -> Orthography:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from content.constructions import NEAR, Construction, Index, Part, Phrase, Span
+from content.constructions import NEAR, Anchored, Construction, Index, Meant, Part, Phrase, Span
 from content.utterance import Utterance
 
 
@@ -19,11 +19,15 @@ class Sightings:
         self._find(index)
 
     def spans(self, construction: Construction) -> list[Span]:
-        """Where it stands, each once; all parts within `NEAR` words of the first."""
-        if not construction.needs <= self.elements.keys():
-            return []
+        """Where it stands, each once; all parts within `NEAR` words of the first. Its elements must have been found."""
         first, *others = (self._standing(part) for part in construction.parts)
         return [_around(span, others) for span in first if all(_near(span, other) for other in others)]
+
+    def standing(self, anchored: Anchored[Meant]) -> Iterator[tuple[list[Span], Meant]]:
+        """All of these that stand in the text: where, and what is meant."""
+        for construction, meant in anchored.likely(self.elements):
+            if spans := self.spans(construction):
+                yield spans, meant
 
     def cover(self, spans: Iterable[Span]) -> None:
         """Forget what stands on these words."""
@@ -34,15 +38,16 @@ class Sightings:
         self.elements = {element: spans for element, spans in kept.items() if spans}
 
     def _find(self, index: Index) -> None:
-        words = self.said.words
+        words, elements = self.said.words, self.elements
         for at, word in enumerate(words):
-            for phrase, elements in index.starting(word):
-                if self._stands(phrase, at):
-                    for element in elements:
-                        self.elements.setdefault(element, []).append((at, at + len(phrase)))
+            for phrase, found in index.starting(word):
+                end = at + len(phrase)
+                if (end == at + 1 and phrase[0] == word) or self._stands(phrase, at, end):
+                    for element in found:
+                        elements.setdefault(element, []).append((at, end))
 
-    def _stands(self, phrase: Phrase, at: int) -> bool:
-        words, end = self.said.words, at + len(phrase)
+    def _stands(self, phrase: Phrase, at: int, end: int) -> bool:
+        words = self.said.words
         if end > len(words) or not self.said.together(at, end - 1):
             return False
         for word, wanted in zip(words[at:end], phrase, strict=True):

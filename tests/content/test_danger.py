@@ -137,9 +137,11 @@ def test_a_mistake_in_a_lexicon_is_named(tmp_path, text, said):
 
 
 def test_the_words_that_led_to_a_kind_are_told():
-    assert danger_signs("mdr non mais je veux mourir en vrai") == (("suicide", "je veux mourir"),)
+    kind, words = danger_signs("mdr non mais je veux mourir en vrai")[0]
+    assert kind == "suicide"
+    assert "veux mourir" in words
 
 
 def test_of_several_kinds_the_gravest_counts():
     kinds = [kind for kind, _ in danger_signs("je dors dehors et je veux mourir")]
-    assert kinds == ["suicide", "sans_abri_ce_soir"]
+    assert list(dict.fromkeys(kinds)) == ["suicide", "sans_abri_ce_soir"]

@@ -10,7 +10,7 @@ import backend.people.commands as people
 import backend.places.commands as places
 import backend.waiting.commands as waiting
 from backend.agenda import opinions
-from backend.handover import proposals, rating
+from backend.handover import proposals, rating, taking_back
 from backend.scene import NotPossible, Scene
 from flows.events import Done, Refused
 from flows.steps import Command
@@ -24,6 +24,7 @@ CARRY_OUT: dict[type[Command], Any] = {
     **waiting.COMMANDS,
     **proposals.COMMANDS,
     **rating.COMMANDS,
+    **taking_back.COMMANDS,
 }
 """What each command does: (scene, command) -> plain JSON."""
 

@@ -17,7 +17,10 @@ from content.wording import Wording, chosen_languages
 from flows.addresses import addresses
 from flows.after import again, helped
 from flows.appointment import appointment
+from flows.callback import callback
 from flows.crossroads import discretion, language, rest, stopping, welcome
+from flows.directions import directions
+from flows.guessing import guessing
 from flows.needs import Pages
 from flows.orientation import orientation
 from flows.proposal import proposal
@@ -54,6 +57,9 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
         "transcript": transcript(),
         "reach": reach(),
         "unreach": unreach(),
+        "callback": callback(),
+        "directions": directions(),
+        "guessing": guessing(),
         "welcome": welcome(),
         "rest": rest(),
         "stopping": stopping(),

@@ -90,11 +90,16 @@ def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
     talk, stories = to_talk(scene), scene.script.stories
     question = None if unseen else question_of(stories, talk)
     heard = hear(scene.script.wording, scene.language, question, event)
-    if heard == (event,) and unanswered(talk):
+    if _only_words(heard) and unanswered(talk):
         heard = hear(scene.script.wording, scene.language, question_of(stories, passed_over(talk)), event)
-    if heard == (event,) and scene.row.owner == "waiting":
+    if _only_words(heard) and scene.row.owner == "waiting":
         return (_place_or_words(question, event),)
     return heard
+
+
+def _only_words(heard: tuple[Event, ...]) -> bool:
+    """Neither a button nor a command: whoever has the floor decides what is made of them."""
+    return isinstance(heard[0], Said)
 
 
 def _place_or_words(question: tuple[str, Message] | None, said: Said) -> Event:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from content.answering import answer
 from content.communes import load_communes
 from content.danger import danger_kind
 from content.faces import face_of
 from content.plain import plain
-from content.understanding import needs_in
+from content.understanding import understand
 from content.wording import Wording
 from flows.events import Called, Chose, Edited, Event, Said, Sent, Started
-from flows.steps import HUMAN, Message
+from flows.meant import Meant
+from flows.steps import Message
 
 WORDS = Path(__file__).parent / "words.toml"
 KNOWN = {"start", "rdv", "humain", "aide", "stop", "supprimer", "langue", "vieprivee", "retour", "discret"}
+PLACES = {"commune", "elsewhere"}
+"""Questions about where they live."""
 LONGEST = 60
 """A button or a command is never longer, in characters."""
 
@@ -49,18 +54,28 @@ def watch(event: Event) -> Event:
 def hear(
     wording: Wording, language: str, question: tuple[str, Message] | None, said: Said
 ) -> tuple[Event, ...]:
-    """What the words stand for: a command, an answer to the question put, else just the words."""
+    """What the words stand for: a command, an answer to the question put, else what can be told from them."""
     text = said.text.strip()
     if text.startswith("/"):
         return (command(text),)
-    if len(text) > LONGEST:
-        return _needs(question, text, language) or (said,)
-    if called := spoken_commands().get(plain(text)):
-        return (Called(called),)
-    if question is None:
-        return (said,)
-    chosen = _choice(wording, language, question, text) or face_of(question, text)
-    return chosen or _needs(question, text, language) or (said,)
+    if len(text) <= LONGEST:
+        if called := spoken_commands().get(plain(text)):
+            return (Called(called),)
+        if question and (chosen := answer(wording, language, question, text) or face_of(question, text)):
+            return chosen
+    return _meaning(language, question, said)
+
+
+def _meaning(language: str, question: tuple[str, Message] | None, said: Said) -> tuple[Event, ...]:
+    """Needs are an answer where they are asked for; anywhere else the story decides."""
+    understood, asked = understand(said.text, language), question[1].ask if question else None
+    if question and asked == "needs" and understood.needs:
+        chose = Chose(question[0], asked, "+" + "+".join(understood.needs))
+        return (chose, Called("humain")) if "humain" in understood.intents else (chose,)
+    told = {label for label, _ in understood.because}
+    place = asked in PLACES and names_a_place(said.text)
+    intents = tuple(i for i in understood.intents if i in told and i != "incompris")
+    return (replace(said, meant=Meant(understood.needs, intents, understood.guesses, place)),)
 
 
 def names_a_place(text: str) -> bool:
@@ -76,30 +91,6 @@ def command(text: str) -> Event:
     if name == "start":
         return Started(payload.strip()[:LONGEST])
     return Called(name if name in KNOWN else "unknown")
-
-
-def _choice(wording: Wording, language: str, question: tuple[str, Message], text: str) -> tuple[Event, ...]:
-    """A digit is the place of a button; else a label as shown, without accents or case."""
-    story, message = question
-    ask = message.ask or ""
-    if text.isdecimal() and not message.position and 1 <= int(text) <= len(message.choices):
-        return (Chose(*message.tap(message.choices[int(text) - 1], story)),)
-    wanted = plain(text)
-    for choice in message.choices:
-        if plain(wording.label(choice, ask, language)) == wanted:
-            return (Chose(*message.tap(choice, story)),)
-    for control, label in wording.controls(message, language).items():
-        if plain(label) == wanted:
-            return (Called("humain") if control == HUMAN else Chose(story, ask, control),)
-    return ()
-
-
-def _needs(question: tuple[str, Message] | None, text: str, language: str) -> tuple[Event, ...]:
-    """Words for needs, at the question about needs only."""
-    if question is None or question[1].ask != "needs":
-        return ()
-    meant = needs_in(text, language)
-    return (Chose(question[0], "needs", "+" + "+".join(meant)),) if meant else ()
 
 
 def is_command(text: str) -> bool:

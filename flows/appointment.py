@@ -25,7 +25,8 @@ def appointment() -> Flow:
     return (
         Do("mine", lambda _: MyAppointments()),
         Ask("intent", when=never),
-        Tell("no_appointment", lambda k: not k["mine"] and "wish" not in k, reads=("mine",)),
+        Ask("in_words", when=never),
+        *only(lambda k: not k["mine"] and "wish" not in k, *none_yet()),
         *only(
             lambda k: bool(k["mine"]) or "wish" in k,
             Ask("which_appointment", mine_choices, several_mine, first=True),
@@ -45,6 +46,16 @@ def appointment() -> Flow:
             *on_the_day(),
             *waiting(),
         ),
+    )
+
+
+def none_yet() -> Flow:
+    """Whoever asked for one in words is led to it: further on in the story below, or by a button."""
+    again = (Choice("again", "menu.again", starts="orientation"),)
+    return (
+        Tell("no_appointment", lambda k: "in_words" not in k, reads=("mine",)),
+        Tell("none_within", lambda k: k.get("in_words") == "within", reads=("mine",)),
+        Ask("none_alone", lambda _: again, lambda k: k.get("in_words") == "alone", ("mine",), first=True),
     )
 
 

@@ -17,6 +17,7 @@ from flows.guards import (
     wants_other,
     wants_other_site,
 )
+from flows.meant import a_name
 from flows.needs import Questions
 from flows.offers import (
     appointment,
@@ -34,7 +35,7 @@ from flows.offers import (
     site_choices,
     walk_in_site,
 )
-from flows.phone import a_number
+from flows.phone import number
 from flows.steps import Answers, Ask, Choice, Do, Flow, Tell, never
 from flows.waiting import WAIT, earlier, waiting_for_any
 
@@ -94,8 +95,8 @@ def confirmation(follow_ups: Questions) -> Flow:
         some_free,
         Do("hold", lambda k: hold(follow_ups, k), reads=("proposal", "hour"), refused={"taken": "proposals"}),
         Ask("rename", when=never),
-        Ask("first_name", when=nameless, reads=("rename",), open=True, limit=40, shared=True),
-        Ask("phone", when=to_be_called, reads=("rename",), open=True, clean=a_number, limit=40, shared=True),
+        Ask("first_name", when=nameless, reads=("rename",), open=True, fits=a_name, limit=40, shared=True),
+        number("phone", to_be_called, ("rename",), shared=True),
         Ask("confirm", ok_or_correct, reads=read_back, params=recap),
         Ask("correct", corrections, to_correct, ("confirm",)),
         Do("booking", lambda k: book(follow_ups, k), reads=("confirm",), refused={"taken": "proposals"}),

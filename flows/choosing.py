@@ -63,14 +63,14 @@ def tick(flow: Flow, answers: Answers, question: Ask, choice_id: str) -> Turn:
     if choice_id.startswith("page") and offered(question, answers, choice_id):
         return _again(flow, answers, question, PAGE, int(choice_id.removeprefix("page")))
     sign, needs = choice_id[:1], choice_id[1:].split("+")
-    if sign not in {"+", "-"} or not set(needs) <= _tickable(question, answers):
+    if sign not in {"+", "-"} or not set(needs) <= tickable(question, answers):
         return too_late(flow, answers)
     kept = [n for n in draft if sign == "+" or n not in needs]
     added = [n for n in needs if sign == "+" and n not in draft]
     return _again(flow, answers, question, DRAFT, kept + added)
 
 
-def _tickable(question: Ask, answers: Answers) -> set[str]:
+def tickable(question: Ask, answers: Answers) -> set[str]:
     """What can be ticked on any page."""
     pages = ({**answers, question.id + PAGE: page} for page in range(PAGES))
     return {c.id[1:] for known in pages for c in question.choices(known) if c.several}

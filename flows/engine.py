@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flows.events import Done, Event, Placed, Refused, Said, Shared
@@ -10,6 +10,9 @@ from flows.steps import Answers, Ask, Choice, Do, Flow, Message, Step, Tell
 
 DRAFT, PAGE = ".draft", ".page"
 """Beside a question with several answers: what is ticked so far, and which page of the list is shown."""
+
+UNKNOWN = "unknown"
+"""The refusal of words that nothing could be found for: they were not understood."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +76,14 @@ def say(flow: Flow, answers: Answers, text: str) -> Turn:
     question = current(flow, answers)
     words = " ".join(text.split())
     if not isinstance(question, Ask) or not question.open:
-        return _missed(flow, answers, Message("please-choose"))
+        return missed(flow, answers, Message("please-choose"))
     if not words:
-        return _missed(flow, answers, Message("please-write"))
+        return missed(flow, answers, Message("please-write"))
     if len(words) > question.limit:
-        return _missed(flow, answers, Message("too-long", {"limit": question.limit}))
+        return missed(flow, answers, Message("too-long", {"limit": question.limit}))
     answer = question.clean(words)
     if answer is None:
-        return _missed(flow, answers, Message(f"{question.id}-unclear"))
+        return missed(flow, answers, Message(f"{question.id}-unclear"))
     return advance(flow, put(flow, answers, question.into or question.id, answer))
 
 
@@ -88,10 +91,11 @@ def share(flow: Flow, answers: Answers, lat: float, lon: float) -> Turn:
     question = current(flow, answers)
     if isinstance(question, Ask) and question.position:
         return advance(flow, put(flow, answers, question.id, {"lat": lat, "lon": lon}))
-    return _missed(flow, answers, Message("no-position-now"))
+    return missed(flow, answers, Message("no-position-now"))
 
 
-def _missed(flow: Flow, answers: Answers, why: Message) -> Turn:
+def missed(flow: Flow, answers: Answers, why: Message) -> Turn:
+    """The words were no answer: say why, and put the question again."""
     turn = advance(flow, answers, (why,))
     return Turn(turn.answers, turn.says, turn.wants, missed=True)
 
@@ -104,7 +108,8 @@ def refuse(flow: Flow, answers: Answers, refused: str, reason: str) -> Turn:
     back, says = do.refused[reason], (Message(f"{refused}-{reason}", answers),)
     if back is None:
         return advance(flow, put(flow, answers, refused, {"refused": reason}), says)
-    return advance(flow, forget(flow, answers, back), says)
+    turn = advance(flow, forget(flow, answers, back), says)
+    return replace(turn, missed=reason == UNKNOWN)
 
 
 def go_back(flow: Flow, answers: Answers) -> Turn:

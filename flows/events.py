@@ -9,6 +9,7 @@ from flows.acts import Claimed, HandedOn, LeftFloor, MediatorSaid, Proposed, Tol
 
 __all__ = ["Claimed", "HandedOn", "LeftFloor", "MediatorSaid", "Proposed", "Told"]
 
+from flows.meant import Meant
 from flows.words import Deadline
 
 
@@ -21,10 +22,14 @@ class Started:
 
 @dataclass(frozen=True)
 class Said:
-    """The youth wrote something. `danger` is the kind of danger seen in the words, if any."""
+    """The youth wrote something. `danger` is the kind of danger seen in the words, if any.
+
+    `meant`: what else they stand for; None if nobody looked.
+    """
 
     text: str
     danger: str | None = None
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,8 @@ class Summoned:
     """It is the moment to ask whether they may be called if they are lost here."""
     until: Deadline | None = None
     """Somebody will have answered by then; None if nobody knows when somebody is there."""
+    back: str = "guide"
+    """Who has the floor again if the youth takes a call back that danger made."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from flows.callback import CALL_ME, may_be_called
+from flows.danger import STORY as DANGER
+from flows.danger import human_called, human_there
 from flows.events import Claimed, HandedOn, LeftFloor, Reminded, Sent, Summoned
+from flows.guessing import put_aside
 from flows.guide import take_up, tell
 from flows.offers import facts
 from flows.on_the_day import of_the_day
@@ -16,7 +20,7 @@ from flows.rights import keep_talk, may_we_call
 from flows.steps import HUMAN, Choice, Message
 from flows.talk import Outcome, Send, Stories, Talk, drop, say
 from flows.wishes import possible
-from flows.words import Moments, Numbers, When
+from flows.words import Moments, When
 
 
 def summoned(talk: Talk, event: Summoned) -> Outcome:
@@ -24,15 +28,19 @@ def summoned(talk: Talk, event: Summoned) -> Outcome:
     if event.paused_until:
         return talk, say(Message("human-paused", {"until": When(event.paused_until, event.zone)}, kept=True))
     if talk.owner == "mediator":
-        return talk, ()
-    key = ("danger-human" if event.danger else "human-called") + ("-later" if event.reads_at else "")
+        return talk, (Send(human_there(event.danger), DANGER),) if event.danger else ()
+    said = _called(talk, event)
+    asks = (may_we_call(),) if event.may_call else ()
+    return replace(drop(talk, "rating"), owner="waiting"), (said, *asks)
+
+
+def _called(talk: Talk, event: Summoned) -> Send:
+    if event.danger:
+        return Send(human_called(talk, event, event.danger), DANGER)
     params: dict[str, object] = {"until": event.until}
     if event.reads_at:
         params["reads_at"] = When(event.reads_at, event.zone)
-    if event.danger:
-        params["numbers"] = Numbers(event.danger)
-    asks = (may_we_call(),) if event.may_call else ()
-    return replace(drop(talk, "rating"), owner="waiting"), (*say(Message(key, params, kept=True)), *asks)
+    return Send(Message("human-called-later" if event.reads_at else "human-called", params, kept=True))
 
 
 def claimed(talk: Talk, event: Claimed) -> Outcome:
@@ -55,7 +63,7 @@ def handed_on(talk: Talk, event: HandedOn) -> Outcome:
 
 def left(stories: Stories, talk: Talk, event: LeftFloor) -> Outcome:
     """The guide takes up again at the question where it was."""
-    back = replace(drop(talk, "resuming"), owner="guide")
+    back = replace(put_aside(drop(talk, "resuming")), owner="guide")
     back = rate(back, event.handover, event.name) if event.rates else back
     after, effects = take_up(stories, back) if back.top else (back, ())
     return after, (*say(_leaving(event)), *effects)
@@ -136,15 +144,15 @@ def edited(talk: Talk) -> Outcome:
 
 
 def sent(stories: Stories, talk: Talk, event: Sent) -> Outcome:
-    """The guide cannot look at a photo or hear a voice; a human can. The question stays."""
+    """The guide cannot look at a photo or hear a voice; a human can, or calls. The question stays."""
     if talk.unseen:
         return talk, ()
-    asked = talk.top.asked if talk.top else None
-    cannot = Message(f"cannot-read-{_family(event.kind)}", ask=asked or "file", controls=(HUMAN,))
+    call = (CALL_ME,) if event.kind == "voice" and may_be_called(talk) else ()
+    cannot = Message(f"cannot-read-{_family(event.kind)}", ask="file", choices=call, controls=(HUMAN,))
     if talk.top is None:
         return talk, (Send(cannot, "rest"),)
     after, effects = tell(stories, talk, None)
-    return after, (Send(replace(cannot, ask=None, controls=())), *effects)
+    return after, (Send(replace(cannot, controls=())), *effects)
 
 
 def _family(kind: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 
 from flows.advisors import MINE
 from flows.commands import Erase
@@ -11,6 +12,9 @@ from flows.guide import carry_on, known, rest, tell
 from flows.rights import rights
 from flows.steps import Message
 from flows.talk import Outcome, Owner, Perform, Send, Stories, Summon, Talk, begin, drop, rise, say
+
+PASSING = ("rest", "stopping", "resuming", "rating", "guessing")
+"""Stories that only ask what is wanted next: nothing of them is kept over a /start."""
 
 
 def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
@@ -86,7 +90,7 @@ def started(stories: Stories, talk: Talk) -> Outcome:
     """/start never erases, and never takes the floor from a human: it says where things stand."""
     if talk.owner == "mediator":
         return talk, say(Message("start-human", {"until": talk.awaited}, kept=True))
-    here = drop(drop(drop(drop(talk, "rest"), "stopping"), "resuming"), "rating")
+    here = reduce(drop, PASSING, talk)
     if here.owner == "waiting":
         after, effects = tell(stories, begin(here, "welcome"), None) if here.stories else (here, ())
         return after, (*say(Message("start-human", {"until": talk.awaited}, kept=True)), *effects)

@@ -20,6 +20,7 @@ from flows.guards import (
     surely_served,
     under_16,
 )
+from flows.meant import a_commune
 from flows.needs import Pages, Questions, tips
 from flows.steps import Answers, Ask, Choice, Do, Flow, Link, Tell, never
 
@@ -41,10 +42,10 @@ def orientation(needs: Pages, questions: Sequence[Ask]) -> Flow:
 
 
 def other_language(known: Answers) -> Choice:
-    """The one that is not being spoken: who is greeted in English needs no «English»."""
-    if known.get("language") == "en":
-        return Choice("french", "hello.french", instead=("language", "fr"))
-    return Choice("english", instead=("language", "en"))
+    """Who is greeted in French is offered English, whoever is greeted in another language French."""
+    if str(known.get("language", "fr")).startswith("fr"):
+        return Choice("english", instead=("language", "en"))
+    return Choice("french", "hello.french", instead=("language", "fr"))
 
 
 def for_minors() -> Flow:
@@ -65,7 +66,7 @@ def for_elders() -> Flow:
 def where() -> Flow:
     """Where they live, and whose territory that is."""
     return (
-        Ask("commune", when=nowhere, open=True, clean=a_place, position=True, limit=200),
+        Ask("commune", when=nowhere, open=True, clean=a_place, fits=a_commune, position=True, limit=200),
         Do(
             "place",
             lambda k: Locate(k["commune"]),
@@ -88,6 +89,7 @@ def where() -> Flow:
             open=True,
             into="commune",
             clean=a_place,
+            fits=a_commune,
             first=True,
         ),
     )

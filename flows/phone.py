@@ -1,6 +1,21 @@
-"""A telephone number, as it is typed."""
+"""A telephone number, as it is asked for and typed."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flows.meant import Meant
+from flows.steps import Ask, When, always
+
+
+def number(step: str, when: When = always, reads: Sequence[str] = (), **more: Any) -> Ask:
+    """The question for a number. Words that are none are a wrong answer, unless they ask for something else."""
+    return Ask(step, when=when, reads=tuple(reads), open=True, clean=a_number, fits=fits, limit=40, **more)
+
+
+def fits(words: str, meant: Meant) -> bool:
+    return not meant.tells or a_number(words) is not None
 
 
 def a_number(words: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows import callback, danger
 from flows.after import followed, proposed_again
 from flows.events import (
     Called,
@@ -29,15 +30,18 @@ from flows.events import (
     Told,
 )
 from flows.floor import claimed, edited, handed_on, left, reminded, sent, summoned, told
-from flows.guide import danger_numbers, question_of, tapped, tell
-from flows.interrupts import as_minor, erased, interrupt, started, summon
+from flows.guide import danger_numbers, question_of, tell
+from flows.interrupts import erased, interrupt, started, summon
+from flows.meaning import heard
+from flows.meant import NOTHING
 from flows.proposal import proposed
 from flows.rating import STORY as RATING
 from flows.rating import passed_over
-from flows.resuming import heard, not_found, offered, resumed
+from flows.resuming import not_found, offered
 from flows.rights import KEEP, UNREACH, is_number
-from flows.steps import HUMAN, Message
+from flows.steps import Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
+from flows.tapping import at_any_time, tapped
 from flows.waiting import freed
 
 ASIDE = {"appointment", "stopping", "language", "discretion", "helped", "proposal", RATING, KEEP, UNREACH}
@@ -59,10 +63,8 @@ def receive(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return interrupt(stories, talk, command)
         case Started():
             return started(stories, talk)
-        case Chose(step="resume_with", choice=choice) if choice.isdecimal():
-            return resumed(talk, choice)
-        case Chose(choice=choice) if choice == HUMAN:
-            return summon(as_minor(talk) if event.step == "minors" else talk)
+        case Chose() if outcome := at_any_time(talk, event):
+            return outcome
         case _:
             return by_floor(stories, talk, event)
 
@@ -87,6 +89,12 @@ def _from_backend(stories: Stories, talk: Talk, event: Done | Refused | Summoned
             return erased()
         case Done(step="before", value=before):
             return proposed_again(stories, talk, before)
+        case Done(step="callable"):
+            return callback.noted(talk)
+        case Done(step="taken_back", value=back):
+            return danger.eased(stories, talk, back)
+        case Refused(step="taken_back"):
+            return talk, (Send(Message("already-noted", kind="toast")),)
         case Refused(step="place", reason="unknown"):
             return not_found(stories, talk, event)
         case _:
@@ -109,8 +117,8 @@ def _guided(stories: Stories, talk: Talk, event: Event) -> Outcome:
             return edited(talk)
         case Sent():
             return offered(stories, talk) or sent(stories, talk, event)
-        case Said() if talk.unseen:
-            return talk, ()
+        case Said(meant=meant) if talk.unseen:
+            return summon(talk) if "humain" in (meant or NOTHING).intents else (talk, ())
         case Said():
             return heard(stories, talk, event)
         case Shared() | Placed():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.events import Refused, Said
+from flows.events import Refused
 from flows.guide import tell
 from flows.interrupts import summon
 from flows.steps import Ask, Choice, Flow, never
@@ -33,21 +33,9 @@ def offered(stories: Stories, talk: Talk) -> Outcome | None:
     return tell(stories, begin(below, NAME, {"whom": list(talk.lately)}), None)
 
 
-def heard(stories: Stories, talk: Talk, said: Said) -> Outcome:
-    """Words that answer the question are its answer; others may be for the human who was there.
-
-    An offer that has grown old is made no more: the words are for the story below.
-    """
-    talk = talk if talk.lately else drop(talk, NAME)
-    outcome = tell(stories, talk, said)
-    return offered(stories, talk) or outcome if _missed(talk, outcome[0]) else outcome
-
-
-def _missed(before: Talk, after: Talk) -> bool:
-    """Nothing was asked, or the words were no answer."""
-    if before.top is None or after.top is None:
-        return True
-    return after.top.name == before.top.name and after.top.misses > before.top.misses
+def without_old(talk: Talk) -> Talk:
+    """An offer that has grown old is made no more: words are for the story below."""
+    return talk if talk.lately else drop(talk, NAME)
 
 
 def not_found(stories: Stories, talk: Talk, refused: Refused) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.guards import only, under_16
-from flows.phone import a_number
+from flows.phone import a_number, number
 from flows.steps import Answers, Ask, Choice, Command, Do, Flow, Message, Tell, never
 from flows.talk import Send, Talk
 from flows.wishes import worked
@@ -55,7 +55,7 @@ def reach() -> Flow:
         Ask("reach", when=never, entry=("yes", "no")),
         *only(
             agrees,
-            Ask("phone", open=True, clean=a_number, limit=40, shared=True, first=True),
+            number("phone", shared=True, first=True),
             Do("reachable", lambda _: AllowCalls(on=True), reads=("reach",)),
             Tell("reach_yes", reads=("reachable",), kept=True),
         ),

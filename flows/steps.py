@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
+from flows.meant import Meant, any_words
+
 Answers: TypeAlias = Mapping[str, Any]
 """What is known: the answers of a story over the shared profile. Values are plain JSON."""
 When: TypeAlias = Callable[[Answers], bool]
@@ -91,10 +93,6 @@ def everything(known: Answers) -> Mapping[str, Any]:
     return known
 
 
-def as_written(words: str) -> Any:
-    return words
-
-
 def nothing(_: Answers) -> tuple[Choice, ...]:
     return ()
 
@@ -116,8 +114,10 @@ class Ask:
     """The longest words taken as an answer, in characters."""
     into: str | None = None
     """The step that the words answer, if it is another one."""
-    clean: Clean = as_written
+    clean: Clean = str
     """The words as they are kept; None if they are no answer."""
+    fits: Callable[[str, Meant], bool] = any_words
+    """Whether words are meant as the answer, and not for something else that they ask for."""
     position: bool = False
     """A shared position is an answer."""
     several: bool = False

@@ -9,8 +9,8 @@ from flows.commands import StopWaiting, TakeFreed, Wait, WaitForAny
 from flows.guards import only
 from flows.needs import Questions
 from flows.offers import facts, on_map
-from flows.phone import a_number
-from flows.steps import Answers, Ask, Choice, Do, Flow, Message, Tell
+from flows.phone import number
+from flows.steps import Answers, Choice, Do, Flow, Message, Tell
 from flows.talk import Outcome, Send, Talk
 from flows.wishes import result, said, wished, worked
 
@@ -25,15 +25,7 @@ def waiting_for_any(follow_ups: Questions) -> Flow:
 
     return only(
         lambda k: k.get("no_slot") == WAIT,
-        Ask(
-            "call_me_on",
-            when=unreachable,
-            reads=("no_slot",),
-            open=True,
-            clean=a_number,
-            limit=40,
-            into="phone",
-        ),
+        number("call_me_on", unreachable, ("no_slot",), into="phone"),
         Do("on_list", wait, reads=("no_slot",)),
         Tell("on_list_noted", reads=("on_list",), human=True, kept=True),
     )

@@ -39,7 +39,9 @@ class Handover(SQLModel, table=True):
     mission_locale_id: int | None = Field(default=None, foreign_key="mission_locale.id")
     """None: not known yet, the deployment's home team sees it."""
     why: str = "asked"
-    """asked, danger, word-<person id> (a word left for an advisor), resume-<person id> (taken up again), lost."""
+    """asked, danger, taken_back (danger, but they say that they are well), call (they would rather be called),
+    word-<person id> (a word left for an advisor), resume-<person id> (taken up again), lost.
+    """
     danger: str | None = None
     urgent: bool = False
     opened_at: datetime = Field(default_factory=now, sa_type=Utc)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import update
 from sqlmodel import col, select
 
@@ -16,6 +18,9 @@ from backend.team.duty import on_duty
 from backend.team.notices import Kind, desk_of, tell_team
 from flows.events import Summoned
 
+TAKEN_BACK = "taken_back"
+"""Why a call stands that danger made and the youth took back."""
+
 
 def summon(scene: Scene, why: str, danger: str | None) -> Summoned:
     """Open a handover, or make the open one urgent. If its médiateur has lost the floor, it is for all again.
@@ -25,9 +30,12 @@ def summon(scene: Scene, why: str, danger: str | None) -> Summoned:
     handover = opened(scene.tx, scene.row.id or 0)
     if handover is None and paused(scene.row, scene.now) and not danger:
         return _paused(scene)
+    back = _back(scene, handover)
     handover = handover or _new(scene, why)
     if danger:
         handover.danger, handover.urgent, handover.why = danger, True, "danger"
+    elif handover.why == TAKEN_BACK:
+        handover.why = why
     handover.urgent = handover.urgent or scene.youth.bracket == "from_16"
     if scene.row.owner != "mediator":
         handover.mediator_id = handover.claimed_at = None
@@ -36,7 +44,13 @@ def summon(scene: Scene, why: str, danger: str | None) -> Summoned:
     scene.tx.flush()
     _name(scene)
     _tell(scene, handover, danger)
-    return called(scene, handover, danger)
+    return replace(called(scene, handover, danger), back=back)
+
+
+def _back(scene: Scene, handover: Handover | None) -> str:
+    """Who has the floor again if danger proves to be none: not the guide while they wait for what they asked for."""
+    asked = handover is not None and handover.why not in {"danger", TAKEN_BACK}
+    return scene.row.owner if asked or scene.row.owner != "waiting" else "guide"
 
 
 def _paused(scene: Scene) -> Summoned:

@@ -26,6 +26,7 @@ Kind: TypeAlias = Literal[
     "handed_on",
     "taken_over",
     "resumed",
+    "taken_back",
     "promise_near",
     "promise_missed",
     "nobody_on_duty",

@@ -24,6 +24,7 @@ TITLES = {
     "handed_on": "team-handed-on",
     "taken_over": "team-taken-over",
     "resumed": "team-resumed",
+    "taken_back": "team-taken-back",
     "promise_near": "team-promise-near",
     "promise_missed": "team-promise-missed",
     "nobody_on_duty": "team-nobody-on-duty",

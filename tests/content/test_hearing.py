@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from content.hearing import hear, watch
 from content.wording import Wording
 from flows.events import Called, Chose, Said, Sent, Started
+from flows.meant import Meant
 from flows.steps import BACK, HUMAN, SKIP, Choice, Message
 
 WORDING = Wording("http://127.0.0.1:8000")
@@ -33,7 +34,44 @@ def test_a_digit_or_a_label_is_the_button(text):
 
 @pytest.mark.parametrize("text", ["0", "3", "-1", "1.5", "²", "99999999999999999999999999"])
 def test_a_number_that_is_no_button_is_just_words(text):
-    assert heard(text) == (Said(text),)
+    assert heard(text) == (Said(text, meant=Meant()),)
+
+
+@pytest.mark.parametrize(
+    ("text", "bracket"),
+    [("17", "from_16"), ("j'ai 15 ans", "under_16"), ("17 ans !", "from_16"), ("عمري 17 سنة", "from_16")],
+)
+def test_an_age_is_the_answer_where_the_age_is_asked(text, bracket):
+    assert heard(text) == (Chose("orientation", "bracket", bracket),)
+
+
+def test_a_number_of_something_else_is_no_age():
+    assert heard("depuis 18 mois") == (Said("depuis 18 mois", meant=Meant()),)
+
+
+CANCEL = ("appointment", Message("sure", ask="sure", choices=(Choice("yes-1", "sure.yes"), Choice("no"))))
+WISH = (
+    "appointment",
+    Message("wish", ask="wish", choices=(Choice("move-1", "wish.move"), Choice("cancel-1", "wish.cancel"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "choice"),
+    [
+        ("oui", CANCEL, "yes-1"),
+        ("Non.", CANCEL, "no"),
+        ("annuler stp", WISH, "cancel-1"),
+        ("je voudrais décaler mon rendez-vous", WISH, "move-1"),
+    ],
+)
+def test_the_beginning_of_a_label_or_a_label_in_a_sentence_is_the_button(text, question, choice):
+    assert heard(text, question) == (Chose("appointment", question[1].ask, choice),)
+
+
+@pytest.mark.parametrize("text", ["je veux pas annuler", "annuler ou décaler ?"])
+def test_who_says_no_or_names_two_buttons_takes_none(text):
+    assert isinstance(heard(text, WISH)[0], Said)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +114,36 @@ def test_simple_words_for_needs_are_ticks(text, needs):
     assert heard(text, WANTS) == (Chose("orientation", "needs", "+" + "+".join(needs)),)
 
 
-def test_words_for_needs_count_only_where_needs_are_asked():
-    assert heard("je cherche du travail") == (Said("je cherche du travail"),)
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("je cherche du travail", Meant(("emploi",))),
+        ("où c'est ?", Meant((), ("lieu",))),
+        ("je veux un rdv", Meant((), ("rdv",))),
+        ("je voudrais voir quelqu'un", Meant((), ("humain",))),
+        ("t'es con", Meant((), ("insulte",))),
+        ("il fait beau", Meant((), ("hors_sujet",))),
+        ("jkhgfd", Meant()),
+        ("je cherche pas de boulot", Meant()),
+    ],
+)
+def test_what_words_ask_for_is_told_wherever_they_are_no_answer(text, meant):
+    assert heard(text) == (Said(text, meant=meant),)
+
+
+def test_words_are_tried_as_a_place_only_where_that_is_asked():
+    where = ("orientation", Message("commune", ask="commune", position=True))
+    assert heard("un logement à Nevers", where) == (
+        Said("un logement à Nevers", meant=Meant(("logement",), place=True)),
+    )
+    assert not heard("un logement à Nevers")[0].meant.place
+
+
+def test_who_asks_for_a_human_among_needs_gets_both():
+    assert heard("un logement, je veux parler à quelqu'un", WANTS) == (
+        Chose("orientation", "needs", "+logement"),
+        Called("humain"),
+    )
 
 
 def test_danger_is_looked_for_in_words_and_captions():

@@ -11,6 +11,7 @@ from content.hearing import hear
 from content.wording import TEXTS, MissingText, Wording
 from flows.events import Called, Chose, Said
 from flows.guide import question_of
+from flows.meant import Meant
 from flows.steps import Choice, Message
 from flows.talk import Story, Talk
 from flows.words import Day, Hours, Language, Short, When
@@ -129,7 +130,7 @@ def test_needs_can_be_said_in_english(_script):
     heard = hear(_script.wording, "en", question, Said("I need a doctor and some money"))
     assert heard == (Chose("orientation", "needs", "+sante+argent"),)
     assert hear(_script.wording, "en", question, Said("I don't need housing")) == (
-        Said("I don't need housing"),
+        Said("I don't need housing", meant=Meant()),
     )
 
 

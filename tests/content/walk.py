@@ -394,8 +394,10 @@ def whole_walk(stories: Stories) -> Walk:
         everything.said.update(walk.said)
         everything.asked |= walk.asked
     from tests.content.walk_proposals import proposals_said  # it walks as this does
+    from tests.content.walk_words import words_said
 
     everything.said.update(proposals_said(stories))
+    everything.said.update(words_said(stories))
     everything.said.update(_every_two_tips(everything.said.values()))
     return everything
 

@@ -5,6 +5,7 @@ team-urgent = Urgent: someone needs a person now.
 team-handed-on = A conversation is handed on to you.
 team-taken-over = A colleague has taken over one of your conversations: you need not answer it any more.
 team-resumed = Someone is back and would like to go on with you.
+team-taken-back = They say they are fine. The call stays open: it is for you to judge.
 team-promise-near = The promised time is near: an answer is expected.
 team-promise-missed = The promised time has passed, without an answer.
 team-nobody-on-duty = Someone is waiting, and nobody is on duty.

@@ -5,6 +5,7 @@ team-urgent = Urgente: alguien necesita a una persona ahora.
 team-handed-on = Le pasan una conversación.
 team-taken-over = Otra persona del equipo ha tomado una de sus conversaciones: ya no tiene que responder.
 team-resumed = Alguien vuelve y quiere seguir con usted.
+team-taken-back = La persona dice que está bien. El caso sigue abierto: ustedes deciden.
 team-promise-near = Se acerca la hora prometida: se espera una respuesta.
 team-promise-missed = La hora prometida ha pasado, sin respuesta.
 team-nobody-on-duty = Alguien espera, y no hay nadie de guardia.

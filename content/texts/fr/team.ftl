@@ -5,6 +5,7 @@ team-urgent = Urgent : quelqu'un a besoin d'une personne maintenant.
 team-handed-on = Un relais vous est confié.
 team-taken-over = Un collègue a repris un de vos relais : vous n'avez plus à y répondre.
 team-resumed = Quelqu'un revient et souhaite reprendre avec vous.
+team-taken-back = La personne dit que ça va. Le relais reste ouvert : à vous de voir.
 team-promise-near = L'heure promise approche : une réponse est attendue.
 team-promise-missed = L'heure promise est passée, sans réponse.
 team-nobody-on-duty = Quelqu'un attend, et personne n'est de permanence.

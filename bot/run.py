@@ -24,6 +24,7 @@ from bot.composing import composing
 from bot.desk.app import TOKEN, desk_app
 from bot.hooking import Hook
 from bot.house import DESK_STORE, House, web
+from bot.introducing import introduce_elsewhere
 from bot.lasting import lasting
 from bot.listening import Lifeline, listen
 from bot.outbound import Telegram
@@ -181,7 +182,7 @@ async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None
             told()
     await asyncio.to_thread(settle_in)
     await introduce(bot, house.script.wording, house.settings)
-    await _receive(house, bot)
+    await asyncio.gather(_receive(house, bot), introduce_elsewhere(bot, house))
 
 
 def _receive(house: House, bot: Bot) -> Coroutine[Any, Any, None]:

@@ -27,7 +27,7 @@ async def introduce_abroad(bot: Bot, wording: Wording) -> None:
         for language in wording.languages:
             if language != FRENCH:
                 await _introduce(bot, wording, language)
-    except (AiogramError, TimeoutError) as error:
+    except (AiogramError, TimeoutError, LookupError) as error:
         log.warning("the bot could not be described in every language: %s", type(error).__name__)
 
 

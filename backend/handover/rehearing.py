@@ -13,9 +13,10 @@ from content.hearing import is_command
 from content.loader import need_ids
 from content.plain import plain
 from content.understanding import needs_in
+from flows.adding import NOT
 from flows.steps import BACK, HUMAN
 
-NEEDS = "needs"
+NEEDS, ALSO, GUESSED = "needs", "also", "guessed"
 FEWEST = 3
 """Words: fewer are a greeting or a yes, unless they name a need or a danger."""
 LABELS = 500
@@ -113,6 +114,7 @@ class Ear:
         self.place = any("position" in button for button in buttons)
         taps = [(button["label"], _tap(button["data"])) for button in buttons if "data" in button]
         self.buttons |= {_bare(label, tap): tap for label, tap in taps}
+        self._ticks("+" + "+".join(tap[2].removeprefix(NOT) for _, tap in taps if tap[1] == ALSO), line.at)
         while len(self.buttons) > LABELS:
             self.buttons.pop(next(iter(self.buttons)))
         self.asked = taps[-1][1][:2] if taps else None
@@ -153,8 +155,8 @@ class Ear:
         if tap is None or tap[2] in {BACK, HUMAN}:
             return
         _, step, choice = tap
-        if step == NEEDS:
-            self._ticks(choice, at)
+        if step in {NEEDS, ALSO, GUESSED}:
+            self._ticks({NEEDS: "", ALSO: "-", GUESSED: "+"}[step] + choice.removeprefix(NOT), at)
         elif step.partition("_")[0] in need_ids():
             self.answers[step] = Chosen(choice, at)
 

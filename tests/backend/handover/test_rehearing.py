@@ -42,6 +42,19 @@ def test_what_was_ticked_counts_until_it_is_taken_back():
     assert heard.needs == {}
 
 
+def test_a_need_said_at_another_question_counts_once_we_said_so_until_it_is_taken_back():
+    noted = ("guide", "also", [("Enlever : Logement", "not-logement"), ("Enlever : Travail", "not-emploi")])
+    age = ("guide", "bracket", [("18 à 25 ans", "from_18")])
+    assert list(talk(("text", "un logement et un boulot", ""), noted, age).needs) == ["logement", "emploi"]
+    assert list(talk(noted, age, ("tap", "Enlever : Logement", "")).needs) == ["emploi"]
+
+
+def test_a_need_told_from_another_counts():
+    asked = ("guide", "guessed", [("Santé", "sante"), ("Famille", "famille"), ("Autre chose", "other")])
+    assert list(talk(asked, ("tap", "Famille", "")).needs) == ["famille"]
+    assert talk(asked, ("tap", "Autre chose", "")).needs == {}
+
+
 def test_a_digit_and_a_label_in_words_are_answers_and_no_quotations():
     heard = talk(("guide", "logement_tonight", NIGHT), ("text", "2", ""))
     assert heard.answers["logement_tonight"].choice == "dehors"

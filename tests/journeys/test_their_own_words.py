@@ -9,7 +9,7 @@ from backend.agenda.models import Appointment
 from backend.handover.models import Handover, Promise
 from backend.team.models import Notice
 from tests.mediator import Mediator
-from tests.youth import first_proposal, reaches_proposals
+from tests.youth import Youth, first_proposal, reaches_proposals
 
 
 @pytest.fixture
@@ -149,3 +149,27 @@ def test_a_voice_note_and_a_call_instead(db, youth, nadia):
     call = nadia.sees()[0]
     assert call.why == "call"
     assert youth.writes("c'est Lou, je préfère le téléphone") == []
+
+
+def in_arabic(youth, key):
+    """A text of ours, as it stands on the phone."""
+    return youth.script.wording.text("ar", key)
+
+
+def test_a_need_in_arabic_from_the_first_word_to_the_appointment(db, script):
+    amal = Youth(db, script, "77", "Amal", language="ar")
+    first = amal.writes("السلام عليكم، أبحث عن عمل")
+    assert in_arabic(amal, "needs.emploi") in first[0] and "Passerelle" in first[-1]
+    amal.taps(in_arabic(amal, "hello.go"))
+    assert amal.writes("عمري 19 سنة")[-1] == in_arabic(amal, "commune")
+    assert amal.writes("Imphy")[-1] == in_arabic(amal, "needs")
+    assert "orientation:needs:-emploi" in choices(amal), "it is not asked twice"
+    for key in ("needs.done", "emploi_but.offre", "emploi_frein.rien"):
+        amal.taps(in_arabic(amal, key))
+    assert "Imphy" in amal.writes("أين المكان؟")[0]
+    amal.taps(first_proposal(amal))
+    booked = amal.taps(in_arabic(amal, "confirm.ok"))
+    assert "Permanence d" in booked[0]
+    assert only(db, Appointment).needs == ["emploi"]
+    french = [text for text in first + booked if "Tu " in text or "rendez-vous" in text]
+    assert french == [], "nothing of the guide is in French"

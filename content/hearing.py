@@ -73,9 +73,10 @@ def _meaning(language: str, question: tuple[str, Message] | None, said: Said) ->
         chose = Chose(question[0], asked, "+" + "+".join(understood.needs))
         return (chose, Called("humain")) if "humain" in understood.intents else (chose,)
     told = {label for label, _ in understood.because}
-    place = asked in PLACES and names_a_place(said.text)
     intents = tuple(i for i in understood.intents if i in told and i != "incompris")
-    return (replace(said, meant=Meant(understood.needs, intents, understood.guesses, place)),)
+    meant = Meant(understood.needs, intents, understood.guesses)
+    place = meant.tells and asked in PLACES and names_a_place(said.text)
+    return (replace(said, meant=replace(meant, place=place)),)
 
 
 def names_a_place(text: str) -> bool:

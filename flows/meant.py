@@ -14,7 +14,7 @@ class Meant:
     """Of rdv, humain, lieu, salut, merci_fin, insulte, hors_sujet, as far as words tell of them."""
     guesses: tuple[str, ...] = ()
     place: bool = False
-    """They name a commune; looked at only where that is asked."""
+    """They name a commune too; looked at only where that is asked, and the words tell of something else."""
 
     @property
     def tells(self) -> bool:

@@ -52,14 +52,14 @@ def test_what_was_noted_is_undone_by_one_tap(youth):
 
 
 def test_a_long_story_at_the_first_screen_is_heard_and_nothing_is_asked_twice(youth):
-    said = youth.writes("wsh, g pa de taf ni le permis, et dans mon bled y a rien du tout, jsui perdu")
-    assert said[0] == "C'est noté : Travail et Me déplacer." and "Passerelle" in said[-1]
+    said = youth.writes("wsh g 19 ans, je cherche un taf et un logement, et j'habite à Imphy pour l'instant")
+    assert said[0] == "C'est noté : Travail et Logement." and "Passerelle" in said[-1]
     youth.taps("C'est parti")
     assert youth.writes("19 ans")[-1].startswith("Tu habites où")
     assert youth.writes("Imphy")[-1].startswith("De quoi as-tu besoin")
     assert [d for d in choices(youth) if "needs:-" in d] == [
         "orientation:needs:-emploi",
-        "orientation:needs:-mobilite",
+        "orientation:needs:-logement",
     ]
 
 

@@ -89,7 +89,8 @@ def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:
         return (event,)
     talk, stories = to_talk(scene), scene.script.stories
     question = None if unseen else question_of(stories, talk)
-    heard = hear(scene.script.wording, scene.language, question, event)
+    exactly = scene.row.owner != "guide"
+    heard = hear(scene.script.wording, scene.language, question, event, exactly=exactly)
     if _only_words(heard) and unanswered(talk):
         heard = hear(scene.script.wording, scene.language, question_of(stories, passed_over(talk)), event)
     if _only_words(heard) and scene.row.owner == "waiting":

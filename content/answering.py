@@ -24,19 +24,24 @@ WHOLE = 5
 """Letters of a label of one word that may stand within a sentence."""
 
 
-def answer(wording: Wording, language: str, question: tuple[str, Message], text: str) -> tuple[Event, ...]:
-    """The button these words mean, as a tap on it; nothing if they mean none, or more than one."""
+def answer(
+    wording: Wording, language: str, question: tuple[str, Message], text: str, *, exactly: bool = False
+) -> tuple[Event, ...]:
+    """The button these words mean, as a tap on it; nothing if they mean none, or more than one.
+
+    `exactly`: its number or its whole label, not a part of it, nor an age.
+    """
     story, message = question
     if digit := _digit(message, text):
         return (Chose(*message.tap(digit, story)),)
     wanted, labels = plain(text), dict(_labels(wording, message, language))
-    choice = labels.get(wanted) or _meant(labels, wanted, message)
+    choice = labels.get(wanted) or (None if exactly else _meant(labels, wanted, message))
     if choice:
         return (Chose(*message.tap(choice, story)),)
     for control, label in wording.controls(message, language).items():
         if plain(label) == wanted:
             return (Called("humain") if control == HUMAN else Chose(story, message.ask or "", control),)
-    bracket = _bracket(text) if message.ask == "bracket" else None
+    bracket = _bracket(text) if message.ask == "bracket" and not exactly else None
     return (Chose(story, "bracket", bracket),) if bracket else ()
 
 

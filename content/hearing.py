@@ -52,16 +52,26 @@ def watch(event: Event) -> Event:
 
 
 def hear(
-    wording: Wording, language: str, question: tuple[str, Message] | None, said: Said
+    wording: Wording,
+    language: str,
+    question: tuple[str, Message] | None,
+    said: Said,
+    *,
+    exactly: bool = False,
 ) -> tuple[Event, ...]:
-    """What the words stand for: a command, an answer to the question put, else what can be told from them."""
+    """What the words stand for: a command, an answer to the question put, else what can be told from them.
+
+    `exactly`: only the label of a button is an answer; other words may be for somebody else.
+    """
     text = said.text.strip()
     if text.startswith("/"):
         return (command(text),)
     if len(text) <= LONGEST:
         if called := spoken_commands().get(plain(text)):
             return (Called(called),)
-        if question and (chosen := answer(wording, language, question, text) or face_of(question, text)):
+        if question and (
+            chosen := answer(wording, language, question, text, exactly=exactly) or face_of(question, text)
+        ):
             return chosen
     return _meaning(language, question, said)
 

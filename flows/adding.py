@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.choosing import tickable
-from flows.engine import DRAFT, advance, forget, put
+from flows.engine import DRAFT, advance, forget, missed, put
 from flows.guards import of_age
 from flows.guide import carry_on, known
-from flows.interrupts import say_again
 from flows.needs import need_of
 from flows.steps import Answers, Ask, Choice, Flow, Message
 from flows.talk import Outcome, Send, Stories, Talk, begin, rise
@@ -35,7 +34,7 @@ def add(stories: Stories, talk: Talk, needs: Sequence[str]) -> Outcome:
     ticked = wanted(answers)
     new = [n for n in needs if n in tickable(_question(flow), answers) and n not in ticked]
     if not new:
-        return say_again(stories, here, Message("already-noted"))
+        return carry_on(stories, here, missed(flow, answers, Message("already-noted")))
     after, effects = _go_on(stories, here, [*ticked, *new])
     if talk.top and talk.top.asked == NEEDS:
         return after, effects

@@ -61,7 +61,7 @@ def eased(stories: Stories, talk: Talk, back: Owner) -> Outcome:
     here = replace(talk, owner=back)
     key = "danger-fine-waiting" if back == "waiting" else "danger-fine"
     noted = say(Message(key, kept=True))
-    if back != "guide" or here.top is None:
+    if back != "guide":
         return here, noted
     after, effects = tell(stories, here, None)
     return after, (*noted, *effects)

@@ -87,9 +87,10 @@ def _whom(
     if ready := _of_site(tx, on_duty(tx, home, now), handover.site_id):
         others = ready - {but} or bosses  # whoever lets go of it may be the only one there
         return dict.fromkeys(others | holder, When(kind, now))
+    alone: Kind = kind if kind == "taken_back" else "nobody_on_duty"
     return {
         **_next_on_duty(tx, home, now, kind),
-        **dict.fromkeys(bosses, When("nobody_on_duty", now)),
+        **dict.fromkeys(bosses, When(alone, now)),
         **dict.fromkeys(holder, When(kind, now)),
     }
 

@@ -66,6 +66,11 @@ def test_who_had_asked_for_a_human_before_still_waits_for_one():
     assert talk.owner == "waiting" and keys((talk, effects)) == ["danger-fine-waiting"]
 
 
+def test_who_came_with_a_cry_is_told_who_we_are_once_they_are_well():
+    talk, effects = after(alarmed(Talk())[0], Done("taken_back", "guide"))
+    assert keys((talk, effects)) == ["danger-fine", "hello"]
+
+
 def test_who_had_said_stop_is_left_in_peace_again():
     talk, effects = after(alarmed(STOPPED, "nobody")[0], Done("taken_back", "nobody"))
     assert talk.owner == "nobody" and keys((talk, effects)) == ["danger-fine"]

@@ -156,6 +156,12 @@ def test_a_commune_not_found_twice_brings_a_human_not_a_loop():
     assert keys(wrong(first[0])) == ["human-can-help", "commune"]
 
 
+def test_the_same_need_again_is_no_loop():
+    job = says(needs=("emploi",))
+    assert keys(after(AGE, job, job)) == ["already-noted", "bracket"]
+    assert keys(after(AGE, job, job, job)) == ["human-can-help", "bracket"]
+
+
 def test_a_need_in_the_middle_is_added_said_and_undone_by_one_tap():
     talk, effects = after(LOOKING, says("et aussi un logement", needs=("logement",)))
     assert keys((talk, effects)) == ["needs-noted", "logement_but"], "it may change what is proposed"
@@ -236,7 +242,7 @@ def test_other_words_pass_the_guess_by():
 
 def test_a_forged_guess_adds_nothing():
     talk, effects = after(AGE, says(**GUESS), Chose("guessing", "guessed", "evil"))
-    assert keys((talk, effects)) == ["already-noted", "bracket"]
+    assert keys((talk, effects)) == ["human-can-help", "bracket"]
     assert "needs.draft" not in talk.top.answers
 
 

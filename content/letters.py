@@ -12,8 +12,8 @@ _ARABIC = {
     for letter in letters
 }
 """One form for each letter of the Arabic script, whatever the keyboard; no tatweel."""
-_APOSTROPHES = "\u02bc\u02bb\u02b9"
-"""Letters to Unicode, apostrophes to those who write Ukrainian."""
+_APOSTROPHES = "\u02bc\u02bb\u02b9\u200c"
+"""Letters to Unicode, apostrophes to those who write Ukrainian; and what Persian writes between the parts of a word."""
 _BREAKS = ",;:()[]{}«»|<>،؛…—–・/" + '"'
 _SAME = {
     **_LETTERS,
@@ -53,7 +53,7 @@ def _fold(character: str) -> str:
         return str(value)
     if unicodedata.category(character) == "Lo" and not unicodedata.decomposition(character):
         return character
-    parts = unicodedata.normalize("NFKD", character.casefold())
+    parts = unicodedata.normalize("NFKD", character.casefold()).casefold()
     return "".join(_fold_part(part) for part in parts)
 
 

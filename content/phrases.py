@@ -1,8 +1,8 @@
 """Phrases of a lexicon, found in words: indexed by their first word, so that a thousand cost no more than ten.
 
 A phrase is a row of words. `embauch*` is a beginning of words, `<chercher>` any word of a set, `...` up to three
-words. Small words («le», «de») may stand between any two; those of the phrase itself only count after "=", or where
-but one other word would be left.
+words. Small words («le», «de») may stand between any two; those of the phrase itself only count where but one other
+word would be left. After "=" a phrase stands word for word.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from content.letters import fold
 from content.mending import Known
 from content.spelling import MARKS, Spelling, spelt
 
-GAP = "..."
+GAP, EXACT = "...", "="
 GAP_WORDS, SMALL_WORDS = 3, 2
 """Words that "..." may stand for, and small words that may stand between two of a phrase."""
 LEFT = 3
@@ -62,13 +62,13 @@ class Phrases:
 
     def add(self, phrase: str, group: int, *, exact: bool = False) -> None:
         """One phrase of a group. Raises ValueError if it has no word that could begin it."""
-        keys = self.read(phrase.removeprefix("="))
-        if not (exact or phrase.startswith("=")):
+        keys = self.read(phrase.removeprefix(EXACT))
+        if not (exact or phrase.startswith(EXACT)):
             large = tuple(key for at, key in enumerate(keys) if self._counts(key, at, len(keys)))
             keys = large if len(large) > 1 else keys  # «ma tête» is not «tête»
         if not keys or keys[0] == GAP:
             raise ValueError(f"phrase {phrase!r} does not begin with a word")
-        self._first[keys[0]].append((keys, group))
+        self._first[keys[0]].append((keys + (EXACT,) * phrase.startswith(EXACT), group))
         self._keys |= {key for key in keys if key[0] != "<"}
 
     def _counts(self, key: str, at: int, size: int) -> bool:
@@ -115,13 +115,13 @@ class Phrases:
         self, phrase: tuple[str, ...], part: int, words: Sequence[str], keys: list[frozenset[str]], at: int
     ) -> int | None:
         """Where the phrase ends whose parts from `part` on must stand at `at`."""
-        if part == len(phrase):
+        if part == len(phrase) or phrase[part] == EXACT:
             return at
         if phrase[part] == GAP:
             tries = (at + n for n in range(GAP_WORDS + SMALL_WORDS))
             part += 1
         else:
-            tries = (at + n for n in range(SMALL_WORDS + 1))
+            tries = (at + n for n in range(1 if phrase[-1] == EXACT else SMALL_WORDS + 1))
         free = phrase[part - 1] == GAP
         for here in tries:
             if here >= len(words) or words[here] in MARKS:

@@ -20,6 +20,8 @@ from content.weighing import likelihoods
 INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet", "incompris")
 COURTESIES = frozenset({"salut", "merci_fin"})
 """Heard in one language, they leave open what another may tell: «salam, je cherche un taf»."""
+LIKELY = 0.5
+"""A language is read if so much speaks for it, of what speaks for the likeliest."""
 TONGUES = 3
 """Languages of which something is in a text, that it is read in."""
 SHORTEST_STORY = 30
@@ -84,7 +86,8 @@ def _tongues(text: str, language: str | None) -> list[str]:
     sure, scores = surely(text), ranked(text)
     if sure in languages() and sure != FIRST_LANGUAGE:
         return [sure]
-    likely = sorted(scores, key=lambda tongue: -scores[tongue])[:TONGUES]
+    least = LIKELY * max(scores.values(), default=0.0)
+    likely = sorted((t for t in scores if scores[t] >= least), key=lambda tongue: -scores[tongue])[:TONGUES]
     read = dict.fromkeys([language_of(text, language), *likely, language or FIRST_LANGUAGE, FIRST_LANGUAGE])
     return [tongue for tongue in read if tongue in languages()]
 

@@ -23,6 +23,7 @@ from tests.bench.opening import opening
 from tests.bench.parts import communes, danger, proposals
 from tests.bench.report import table
 from tests.bench.slots import slots
+from tests.bench.understanding import understanding, understanding_table
 
 RESULTS = Path("var") / "bench.json"
 RUNS, YOUTHS, PHONES = 3, 20, 4
@@ -50,6 +51,7 @@ def measure_all(folder: Path) -> dict[str, Any]:
         },
         "communes": communes(),
         "danger": danger(),
+        "understanding": understanding(),
         "ranking": ranking(),
         "opening": opening(),
         "engines": {"SQLite file": measure(on_file := sqlite(folder))},
@@ -70,7 +72,8 @@ def main() -> None:
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")
     grown = growth_table({name: engine["growth"] for name, engine in results["engines"].items()})
-    tables = "\n\n".join((table(results), live_table(results["live"]), grown))
+    words = understanding_table(results["understanding"])
+    tables = "\n\n".join((table(results), words, live_table(results["live"]), grown))
     sys.stdout.write(f"{tables}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n")
 
 

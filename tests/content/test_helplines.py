@@ -6,6 +6,7 @@ import pytest
 
 from content.danger import danger_kinds
 from content.helplines import all_helplines, danger_numbers, helpline
+from flows.danger import OFF_THE_BILL
 
 TODAY = date(2026, 11, 21)
 NUMBERS = {
@@ -79,3 +80,7 @@ def test_hours_are_hidden_once_checked_more_than_a_year_ago():
 def test_an_unknown_help_line_is_a_key_error():
     with pytest.raises(KeyError):
         helpline("3020")
+
+
+def test_only_of_the_number_that_no_bill_shows_it_is_said_so():
+    assert {kind for kind in danger_kinds() if "3919" in DANGERS[kind]} == OFF_THE_BILL

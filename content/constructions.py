@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -51,38 +51,47 @@ class Anchored(Generic[Meant]):
             anchor = min(construction.needs, key=common.__getitem__)
             self._by_anchor.setdefault(anchor, []).append((construction, meant))
 
-    def likely(self, elements: Collection[int]) -> Iterator[tuple[Construction, Meant]]:
+    def likely(self, elements: KeysView[int]) -> Iterator[tuple[Construction, Meant]]:
         """Those of which every element is among these."""
         for element in elements:
             for construction, meant in self._by_anchor.get(element, ()):
-                if construction.needs.issubset(elements):
+                if construction.needs <= elements:
                     yield construction, meant
 
 
-@dataclass
-class Index:
-    """What every phrase of a lexicon stands for, found by its first word. An element is a set of phrases."""
+Standing = tuple[Phrase, tuple[int, ...]]
+"""A phrase and the elements that it is one of."""
 
-    whole: dict[str, list[tuple[Phrase, tuple[int, ...]]]] = field(default_factory=dict)
-    stems: dict[str, list[tuple[Phrase, tuple[int, ...]]]] = field(default_factory=dict)
+
+class Index:
+    """What every phrase of a lexicon stands for, found by its first word, or its first two."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, list[Standing]] = {}
+        self._pairs: dict[tuple[str, str], list[Standing]] = {}
+        self._stems: dict[str, list[Standing]] = {}
 
     def add(self, phrase: Phrase, elements: tuple[int, ...]) -> None:
-        first = phrase[0]
+        first, second = phrase[0], phrase[1] if len(phrase) > 1 else "*"
         if first.endswith("*"):
-            self.stems.setdefault(first[:STEM], []).append((phrase, elements))
+            self._stems.setdefault(first[:STEM], []).append((phrase, elements))
+        elif second.endswith("*"):
+            self._words.setdefault(first, []).append((phrase, elements))
         else:
-            self.whole.setdefault(first, []).append((phrase, elements))
+            self._pairs.setdefault((first, second), []).append((phrase, elements))
 
-    def starting(self, word: str) -> Iterable[tuple[Phrase, tuple[int, ...]]]:
-        yield from self.whole.get(word, ())
-        yield from self.stems.get(word[:STEM], ())
+    def starting(self, word: str, after: str) -> Iterator[Standing]:
+        """The phrases that may stand where `word` and then `after` do."""
+        yield from self._words.get(word, ())
+        yield from self._pairs.get((word, after), ())
+        yield from self._stems.get(word[:STEM], ())
 
     def begins(self, word: str) -> bool:
         """Whether some phrase begins with a stem of this word."""
-        return any(word.startswith(phrase[0][:-1]) for phrase, _ in self.stems.get(word[:STEM], ()))
+        return any(word.startswith(phrase[0][:-1]) for phrase, _ in self._stems.get(word[:STEM], ()))
 
     def phrases(self) -> Iterator[Phrase]:
-        for found in (self.whole, self.stems):
+        for found in (self._words, self._pairs, self._stems):
             yield from (phrase for entries in found.values() for phrase, _ in entries)
 
 

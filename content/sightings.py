@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from content.constructions import NEAR, Anchored, Construction, Index, Meant, Part, Phrase, Span
 from content.utterance import Utterance
@@ -15,7 +16,7 @@ class Sightings:
         self.said = said
         self.elements: dict[int, list[Span]] = {}
         blocked = [word in barriers for word in said.words]
-        self._barred = [sum(blocked[:at]) for at in range(len(blocked) + 1)] if any(blocked) else None
+        self._barred = list(accumulate(blocked, initial=0)) if any(blocked) else None
         self._find(index)
 
     def spans(self, construction: Construction) -> list[Span]:
@@ -25,7 +26,7 @@ class Sightings:
 
     def standing(self, anchored: Anchored[Meant]) -> Iterator[tuple[list[Span], Meant]]:
         """All of these that stand in the text: where, and what is meant."""
-        for construction, meant in anchored.likely(self.elements):
+        for construction, meant in anchored.likely(self.elements.keys()):
             if spans := self.spans(construction):
                 yield spans, meant
 
@@ -39,8 +40,8 @@ class Sightings:
 
     def _find(self, index: Index) -> None:
         words, elements = self.said.words, self.elements
-        for at, word in enumerate(words):
-            for phrase, found in index.starting(word):
+        for at, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+            for phrase, found in index.starting(word, after):
                 end = at + len(phrase)
                 if (end == at + 1 and phrase[0] == word) or self._stands(phrase, at, end):
                     for element in found:

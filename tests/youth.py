@@ -52,12 +52,12 @@ class Youth:
         return self.does(Sent(kind, f"{kind}-1"))
 
     def taps(self, label: str) -> list[str]:
-        """Tap the newest button whose label is, or begins with, these words."""
+        """Tap the button whose label is these words, else the newest that begins with them."""
         return self.does(self.button(label))
 
     def button(self, label: str) -> Chose:
         shown = reversed(list(self.buttons.items()))
-        data = next((d for shown_label, d in shown if shown_label.startswith(label)), None)
+        data = self.buttons.get(label) or next((d for words, d in shown if words.startswith(label)), None)
         assert data, f"no button «{label}» among {list(self.buttons)[-12:]}"
         return Chose(*data.split(":", 2))
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from content.wording import Wording
-from tests.youth import plain_spaces
+from tests.content.readings import readings
 
 TU = re.compile(
     r"\b(?:tu|te|toi|ton|ta|tes|tien|tienne)\b|\bt'|\b(?:garde|demande)-"
@@ -14,9 +14,9 @@ TU = re.compile(
     re.IGNORECASE,
 )
 """Its words, and orders given to one person."""
-THEIRS = {"keep_reminder.yes", "reach.yes", "reach.no"}
-"""What the young person says to the bot: «garde-le», «on peut m'appeler»."""
-NOT_SAID_TO_THEM = re.compile(r"^(?:team-|command-|danger-number)")
+THEIRS = {"keep_reminder.yes"}
+"""What the young person says to the bot: «garde-le»."""
+FOR_THE_TEAM = "team-"
 
 
 @pytest.fixture(scope="module")
@@ -24,24 +24,12 @@ def wording():
     return Wording()
 
 
-def said_with(wording, language, key):
-    """The words, whatever the values: each alternative of a choice is read from the source."""
-    _, source = wording.texts[language].source.keys[key]
-    parts = re.split(r"^ +\.([\w-]+) *=", source, flags=re.MULTILINE)
-    named = dict(
-        zip(
-            [key.partition(".")[0], *(f"{key.partition('.')[0]}.{n}" for n in parts[1::2])],
-            parts[::2],
-            strict=True,
-        )
-    )
-    return plain_spaces(re.sub(r"^[\w-]+ *=", "", named[key]))
-
-
 def with_tu(wording, language):
-    keys = [key for key in wording.texts[language] if key not in THEIRS and not NOT_SAID_TO_THEM.match(key)]
-    words = {key: re.sub(r"\{[^{}]*\}|/\w+", " ", said_with(wording, language, key)) for key in keys}
-    return {key: found[0] for key, text in words.items() if (found := TU.search(text))}
+    """Each text that says «tu», with the word."""
+    texts = wording.texts[language]
+    keys = [key for key in texts if key not in THEIRS and not key.startswith(FOR_THE_TEAM)]
+    said = {key: re.sub(r"/\w+", "", "\n".join(readings(texts, key))) for key in keys}
+    return {key: found[0] for key, text in said.items() if (found := TU.search(text))}
 
 
 def test_french_says_tu_in_more_than_a_hundred_texts(wording):

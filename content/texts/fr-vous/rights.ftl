@@ -1,6 +1,6 @@
 ### Après une personne : si elle a aidé, garder l'échange, et pouvoir être appelé.
 
-face = { $rated_name } vous a été utile ? Votre réponse aide l'équipe à faire mieux. Vous pouvez aussi passer.
+face = L'aide de { $rated_name } vous a été utile ? Votre réponse aide l'équipe à faire mieux. Vous pouvez aussi passer.
 rated_sorry = Merci de me l'avoir dit. Une autre personne peut vous aider.
 
 talk_file = Voici votre échange. Sur un téléphone partagé, pensez à l'effacer.

@@ -54,7 +54,7 @@ def test_a_sticker_gets_a_kind_word_and_the_question_again(phone):
     [
         ("photo", "J'ai bien reçu ton envoi, mais je ne sais pas le lire"),
         ("document", "J'ai bien reçu ton envoi, mais je ne sais pas le lire"),
-        ("voice", "J'ai bien reçu ton message vocal, mais je ne peux pas l'écouter"),
+        ("voice", "J'ai bien reçu ton message vocal. Je le garde pour une personne"),
     ],
 )
 def test_what_the_guide_cannot_read_is_kept_and_the_question_stays(phone, ledger, kind, answer):

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from backend.console.rooms import InRooms
+from backend.console.rooms import InRooms, Rooms
 from backend.outreach.scanning import link_of
 
 router = APIRouter()
@@ -21,8 +21,13 @@ def land(rooms: InRooms, code: str) -> HTMLResponse:
     landing = rooms.landings.find(code[:40])
     begins = landing.code if landing and not landing.retired else ""
     link = link_of(rooms.settings.telegram_name, begins)
-    html = rooms.pages.render(
-        "landing.html", visitor=None, untold=0, landing=landing, begins=begins, link=link, now=rooms.now()
-    )
+    known = {"landing": landing, "begins": begins, "link": link, "languages": _languages(rooms)}
+    html = rooms.pages.render("landing.html", visitor=None, untold=0, now=rooms.now(), **known)
     status = HTTPStatus.OK if landing else HTTPStatus.NOT_FOUND
     return HTMLResponse(html, status, HEADERS)
+
+
+def _languages(rooms: Rooms) -> list[tuple[str, str]]:
+    """(code, its own name) of each language in which one may write."""
+    wording = rooms.script.wording
+    return [(code, wording.text(code, "language-name")) for code in wording.languages]

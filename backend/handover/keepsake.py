@@ -71,7 +71,8 @@ def _days(said: list[Entry], zone: ZoneInfo, language: str) -> Iterator[str]:
 
 
 def _line(entry: Entry, at: datetime, language: str) -> Iterator[str]:
-    yield from ("", f"{_who(entry, language)}, {_wording().sayer.hour(language, at)}")
+    said = {"some": _who(entry, language), "next": _wording().sayer.hour(language, at)}
+    yield from ("", _wording().text(language, "list-more", said))
     if key := KINDS.get(entry.kind, "transcript-file"):
         yield _wording().text(language, key) + (f" {entry.file_name}" if entry.file_name else "")
     yield from entry.text.splitlines()

@@ -48,3 +48,11 @@ def test_every_language_that_a_youth_may_choose_has_a_french_name_and_can_be_loo
     assert not [code for code, name in names.items() if name == code]
     nadia.opens("/relais")
     assert [code for code in script.wording.languages if f'value="{code}"' not in nadia.words] == []
+
+
+def test_the_page_behind_a_poster_names_every_language_in_itself(browse, settings, script):
+    settings.telegram_name = "PasserelleBot"
+    anyone = browse()
+    anyone.opens("/p/aff-22222222")
+    for code in script.wording.languages:
+        assert f'lang="{code}">{script.wording.text(code, "language-name")}<' in anyone.page.text

@@ -24,7 +24,7 @@ LIKELY = 0.5
 """A language is read if so much speaks for it, of what speaks for the likeliest."""
 TONGUES = 3
 """Languages of which something is in a text, that it is read in."""
-SHORTEST_STORY = 30
+SHORTEST_STORY = 60
 """Characters: a longer text has words that tell its language."""
 OFF_TOPIC = "hors_sujet"
 """Stands alone or not at all."""

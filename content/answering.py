@@ -20,6 +20,8 @@ BRACKETS = ((16, "under_16"), (18, "from_16"), (26, "from_18"), (100, "from_26")
 _AGE = re.compile(r"\D{0,16}?(\d{2})((?:\s*[^\W\d_]+){0,3})\W*")
 MOST = 8
 """Words of a sentence that may hold an answer."""
+YES = 2
+"""Words of a yes: with more it may hold a need."""
 WHOLE = 5
 """Letters of a label of one word that may stand within a sentence."""
 
@@ -66,6 +68,8 @@ def _meant(labels: dict[str, Choice], wanted: str, message: Message) -> Choice |
     begun = [c for label, c in labels.items() if label.split()[:1] == words and len(words) == 1]
     if len(begun) == 1:
         return begun[0]
+    if message.ask == "hello" and words[0] in _words()["yes"] and len(words) <= YES:
+        return message.choices[0]
     if _words()["no"].keys() & set(words):
         return None
     named = [c for label, c in labels.items() if len(label) >= WHOLE and label in words]

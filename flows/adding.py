@@ -17,6 +17,7 @@ from flows.words import Terms
 STORY, NEEDS, ALSO, NOT = "orientation", "needs", "also", "not-"
 ELSEWHERE = {"elsewhere", "elders"}
 """Questions to those whom needs do not help: they are answered by another door."""
+BEGUN = {"hello": "go"}
 BUTTONS = 7
 """Needs that can be taken back with a button of their own."""
 
@@ -80,22 +81,24 @@ def _in_orientation(talk: Talk) -> Talk:
     """The story of needs on top: where it was, or begun anew in place of what was only being shown."""
     if any(s.name == STORY for s in talk.stories):
         return rise(talk, STORY)
-    met = {"hello": "go"} if "bracket" in talk.profile else {}
+    met = BEGUN if "bracket" in talk.profile else {}
     return begin(replace(talk, stories=()), STORY, met)
 
 
 def _go_on(stories: Stories, here: Talk, needs: list[str]) -> Outcome:
+    """Whoever answers the first hello with a need has begun."""
     flow, answers = stories[STORY], known(here, here.stories[-1])
+    answers = {**answers, **BEGUN} if here.stories[-1].asked == "hello" else answers
     return carry_on(stories, here, advance(flow, _with(flow, answers, needs)))
 
 
 def _with(flow: Flow, answers: Answers, needs: list[str]) -> Answers:
-    """A draft until «C'est tout». Beside a slot that is held a second need is only kept: nothing is asked or lost."""
+    """A draft until «C'est tout». Once places are proposed another need is only kept: nothing is asked or lost."""
     if NEEDS not in answers:
         return {**answers, NEEDS + DRAFT: needs}
     if not needs:
         return forget(flow, answers, NEEDS)
-    if "hold" not in answers or needs[:1] != answers[NEEDS][:1]:
+    if "proposals" not in answers or needs[:1] != answers[NEEDS][:1]:
         return put(flow, answers, NEEDS, needs)
     new = set(needs) - set(answers[NEEDS])
     untold = {s.id: None for s in flow if isinstance(s, Ask) and need_of(s.id) in new and s.id not in answers}

@@ -45,6 +45,12 @@ def test_an_age_is_the_answer_where_the_age_is_asked(text, bracket):
     assert heard(text) == (Chose("orientation", "bracket", bracket),)
 
 
+@pytest.mark.parametrize("text", ["ok", "Oui stp", "vas-y", "نعم"])
+def test_a_yes_to_the_first_hello_is_lets_go(text):
+    hello = ("orientation", Message("hello", ask="hello", choices=(Choice("go"), Choice("english"))))
+    assert heard(text, hello) == (Chose("orientation", "hello", "go"),)
+
+
 def test_a_number_of_something_else_is_no_age():
     assert heard("depuis 18 mois") == (Said("depuis 18 mois", meant=Meant()),)
 

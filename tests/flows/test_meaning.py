@@ -135,6 +135,11 @@ def test_long_words_at_the_first_screen_are_not_asked_for_twice():
     assert talk.top.answers["needs.draft"] == ["logement", "emploi"], "in the order in which they were said"
 
 
+def test_who_answers_the_first_hello_with_a_need_has_begun():
+    assert keys(after(HELLO, says(needs=("logement",)))) == ["needs-noted", "bracket"]
+    assert keys(after(HELLO, says(intents=("lieu",)), Done("mine", []))) == ["no_place_yet", "hello"]
+
+
 def test_a_sentence_that_names_a_place_answers_and_its_need_is_kept():
     outcome = after(WHERE, says("je cherche un logement à Nevers", needs=("logement",), place=True))
     assert keys(outcome) == ["needs-noted"] and commands(outcome) == ["Locate"]
@@ -163,19 +168,22 @@ def test_the_same_need_again_is_no_loop():
 
 
 def test_a_need_in_the_middle_is_added_said_and_undone_by_one_tap():
-    talk, effects = after(LOOKING, says("et aussi un logement", needs=("logement",)))
-    assert keys((talk, effects)) == ["needs-noted", "logement_but"], "it may change what is proposed"
+    asked = at("emploi_but", **SERVED, needs=["emploi"])
+    talk, effects = after(asked, says("et aussi un logement", needs=("logement",)))
+    assert keys((talk, effects)) == ["needs-noted", "emploi_but"]
     assert talk.top.answers["needs"] == ["emploi", "logement"]
+    assert keys(after(talk, Chose("orientation", "emploi_but", "offre"))) == ["logement_but"]
     undone = after(talk, Chose("orientation", "also", "not-logement"))
     assert undone[0].top.answers["needs"] == ["emploi"]
     again = after(undone[0], Chose("orientation", "also", "not-logement"))
     assert again[0] == undone[0] and keys(again) == ["already-noted"]
 
 
-def test_a_need_beside_a_slot_that_is_held_loses_nothing():
-    talk, effects = after(READING, says(needs=("logement",)))
-    assert keys((talk, effects)) == ["needs-noted", "confirm"]
-    assert talk.top.answers["hold"] == OFFER
+@pytest.mark.parametrize(("where", "asked"), [(LOOKING, "proposal"), (READING, "confirm")])
+def test_a_need_beside_what_is_proposed_or_held_loses_nothing(where, asked):
+    talk, effects = after(where, says(needs=("logement",)))
+    assert keys((talk, effects)) == ["needs-noted", asked]
+    assert talk.top.answers["proposals"] == FOUND["proposals"]
     assert talk.top.answers["needs"] == ["emploi", "logement"]
 
 

@@ -21,7 +21,7 @@ AMONG = 4
 """Whoever writes in their own letters names French things in French: «محتاج titre de séjour»."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _CYRILLIC, _ARABIC = re.compile("[\u0400-\u04ff]"), re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _FORMED = re.compile("[\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 """Signs above and below, tatweel, what joins and directs: nothing of a word."""
 _ARABIZI = re.compile(r"(?<![^\W\d_])[a-z]*[a-z][379][a-z]+|(?<!\w)[379][a-z]{2,}")

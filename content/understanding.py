@@ -20,6 +20,8 @@ from content.weighing import likelihoods
 INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet", "incompris")
 COURTESIES = frozenset({"salut", "merci_fin"})
 """Heard in one language, they leave open what another may tell: «salam, je cherche un taf»."""
+CLEARLY = 0.5
+"""Words: French is read first where no other language is ahead of it by more."""
 LIKELY = 0.5
 """A language is read if so much speaks for it, of what speaks for the likeliest."""
 TONGUES = 3
@@ -88,7 +90,9 @@ def _tongues(text: str, language: str | None) -> list[str]:
         return [sure]
     least = LIKELY * max(scores.values(), default=0.0)
     likely = sorted((t for t in scores if scores[t] >= least), key=lambda tongue: -scores[tongue])[:TONGUES]
-    read = dict.fromkeys([language_of(text, language), *likely, language or FIRST_LANGUAGE, FIRST_LANGUAGE])
+    best = language_of(text, language)
+    first = FIRST_LANGUAGE if scores.get(best, 0.0) < CLEARLY + scores.get(FIRST_LANGUAGE, 0.0) else best
+    read = dict.fromkeys([first, best, *likely, language or FIRST_LANGUAGE, FIRST_LANGUAGE])
     return [tongue for tongue in read if tongue in languages()]
 
 

@@ -28,7 +28,19 @@ def tapped(stories: Stories, talk: Talk, event: Chose) -> Outcome:
     match event:
         case Chose(step=adding.ALSO, choice=choice):
             return adding.take_back(stories, talk, choice)
+        case Chose(step=adding.NEEDS, choice=choice) if choice.startswith("+"):
+            return _ticked(stories, talk, event)
         case Chose(step=guessing.GUESSED, choice=choice):
             return guessing.guessed(stories, talk, choice)
         case _:
             return guide.tapped(stories, talk, event)
+
+
+def _ticked(stories: Stories, talk: Talk, event: Chose) -> Outcome:
+    """Needs written in words may stand on a page that is not shown: they are said."""
+    question = guide.question_of(stories, talk)
+    after, effects = guide.tapped(stories, talk, event)
+    shown = {choice.id[1:] for choice in question[1].choices} if question else set()
+    ticked = adding.wanted(after.stories[-1].answers) if after.stories else []
+    hidden = [need for need in event.choice[1:].split("+") if need in ticked and need not in shown]
+    return after, (adding.said(hidden), *effects) if hidden else effects

@@ -24,7 +24,7 @@ ASKS = (
     Ask("logement_but", lambda _: (Choice("loyer"),), lambda k: "logement" in k["needs"]),
 )
 STORIES = {
-    "orientation": orientation((("emploi", "logement", "sante"),), ASKS),
+    "orientation": orientation((("emploi", "logement", "sante"), ("droits", "loisirs")), ASKS),
     "appointment": appointment(),
     "directions": directions(),
     "guessing": guessing(),
@@ -116,7 +116,7 @@ def test_an_appointment_for_a_need_begins_with_it():
     talk, effects = after(talk, Done("mine", []))
     assert keys((talk, effects)) == ["none_within"] and commands((talk, effects)) == ["FindMissionLocale"]
     asked = after(talk, Done("structure", structure()))
-    assert [c.id for c in asked[1][-1].message.choices] == ["+emploi", "-logement", "+sante", "done"]
+    assert [c.id for c in asked[1][-1].message.choices] == ["+emploi", "-logement", "+sante", "page1", "done"]
 
 
 def test_long_words_at_the_first_screen_are_not_asked_for_twice():
@@ -131,7 +131,7 @@ def test_long_words_at_the_first_screen_are_not_asked_for_twice():
         Done("place", NEVERS),
         Done("structure", structure()),
     )
-    assert [c.id for c in effects[-1].message.choices] == ["-emploi", "-logement", "+sante", "done"]
+    assert [c.id for c in effects[-1].message.choices] == ["-emploi", "-logement", "+sante", "page1", "done"]
     assert talk.top.answers["needs.draft"] == ["logement", "emploi"], "in the order in which they were said"
 
 
@@ -189,6 +189,14 @@ def test_a_need_beside_what_is_proposed_or_held_loses_nothing(where, asked):
 
 def test_the_only_need_taken_back_is_asked_for_again():
     assert keys(after(LOOKING, Chose("orientation", "also", "not-emploi"))) == ["needs"]
+
+
+def test_needs_written_that_are_on_another_page_are_said():
+    outcome = after(NEEDS, Chose("orientation", "needs", "+logement+droits"))
+    assert keys(outcome) == ["needs-noted", "needs"]
+    assert [c.id for c in outcome[1][0].message.choices] == ["not-droits"], "the others are seen ticked"
+    assert keys(after(NEEDS, Chose("orientation", "needs", "+logement"))) == ["needs"]
+    assert keys(after(AGE, Chose("orientation", "needs", "+droits"))) == ["too-late", "bracket"]
 
 
 def test_a_need_at_rest_begins_with_it():

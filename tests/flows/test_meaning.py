@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from flows.adding import wanted
 from flows.appointment import appointment
 from flows.crossroads import rest
 from flows.directions import directions
@@ -279,3 +282,45 @@ def test_a_name_may_be_a_word_that_means_something():
     nameless = at("first_name", stranger, **CHOSEN, **FOUND, proposal="x", hold=OFFER)
     assert keys(after(nameless, says("Sport", needs=("emploi",)))) == ["confirm"]
     assert keys(after(nameless, says("où c'est ?", intents=("lieu",)))) == ["find_place", "first_name"]
+
+
+INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet")
+NEED = st.sampled_from(["emploi", "logement", "droits", "evil"])
+WORDS = st.builds(
+    Said,
+    st.text(max_size=10),
+    st.sampled_from([None, None, None, "suicide"]),
+    st.builds(
+        Meant,
+        st.lists(NEED, max_size=2, unique=True).map(tuple),
+        st.lists(st.sampled_from(INTENTS), max_size=2).map(tuple),
+        st.sampled_from([(), ("emploi", "logement")]),
+        st.booleans(),
+    ),
+)
+TAPS = st.builds(
+    Chose,
+    st.sampled_from(["orientation", "guessing", "danger", "appointment"]),
+    st.sampled_from(["also", "guessed", "needs", "danger", "none_alone", "proposal", "hello"]),
+    st.sampled_from(
+        ["not-emploi", "not-", "other", "logement", "+droits", "done", "fine-guide", "erase-x", "go", "<"]
+    ),
+)
+OUTCOMES = st.sampled_from(
+    [Done("mine", []), Done("mine", [BOOKED]), Done("structure", structure()), Done("taken_back", "guide")]
+)
+
+
+@given(
+    st.sampled_from([Talk(), AT_REST, HELLO, AGE, WHERE, NEEDS, LOOKING, READING]),
+    st.lists(st.one_of(WORDS, TAPS, OUTCOMES), max_size=8),
+)
+def test_whatever_is_said_and_tapped_the_talk_stands(talk, events):
+    """Nothing raises; no need is kept twice or unknown; what is asked can be answered."""
+    for event in events:
+        talk, _ = receive(STORIES, talk, event)
+        for story in talk.stories:
+            kept = wanted(story.answers)
+            assert len(kept) == len(set(kept)) and "evil" not in kept
+            assert story.name in STORIES
+        assert len({s.name for s in talk.stories}) == len(talk.stories)

@@ -62,6 +62,10 @@ def test_danger_comes_first_of_all_words(youth, rooms):
     card = seen(rooms)
     assert card.danger == card.wants[-1].danger == "violence_conjugale"
     assert card.wants[0].text == "je cherche un travail stable"
+    youth.taps("Ça va, on continue")
+    card, why = seen(rooms), rooms.pages.macro("parts/words.html", "why")
+    assert why(card.why, card.danger) == "A dit que ça va, après : Violence dans le couple"
+    assert why("call", None) == "Préfère un appel"
 
 
 def test_answers_and_needs_stay_after_the_story_has_ended(youth, rooms, clock, db):

@@ -16,6 +16,8 @@ from backend.db import Tx
 from backend.outreach.posters import came_by
 from backend.people.models import Youth, YouthLink
 from backend.people.sign_ins import digest
+from backend.people.speech import in_tone
+from backend.places.models import MissionLocale
 from backend.scene import Scene
 from flows.events import Event, Started, Told
 
@@ -76,6 +78,7 @@ def _join(scene: Scene, former_id: int) -> None:
     """The youth of this chat takes over all that was kept of the one on the card, whose row goes."""
     tx, youth, former = scene.tx, scene.youth, scene.tx.get_one(Youth, former_id)
     _fill(youth, former)
+    _address(tx, youth)
     scene.row.forget_when_said = False
     tx.flush()
     tx.expunge(former)
@@ -94,6 +97,12 @@ def _fill(youth: Youth, former: Youth) -> None:
     if not youth.insee:
         youth.insee, youth.commune = former.insee, former.commune
     youth.discreet, youth.reminders = youth.discreet or former.discreet, True
+
+
+def _address(tx: Tx, youth: Youth) -> None:
+    """As the mission locale wishes that is theirs now."""
+    home = tx.get(MissionLocale, youth.mission_locale_id) if youth.mission_locale_id else None
+    youth.language = in_tone(youth.language, home)
 
 
 def _owned() -> list[Column[int]]:

@@ -70,11 +70,11 @@ def find_mission_locale(scene: Scene, command: FindMissionLocale) -> dict[str, A
     """
     rows = serving(scene.tx, command.insee)
     scene.youth.mission_locale_id = None
+    scene.youth.language = in_tone(scene.youth.language, rows[0][0] if rows else None)
     if not rows:
         return elsewhere(scene.tx, command.insee)
     (place, covered), *others = rows
     scene.youth.mission_locale_id = place.id
-    scene.youth.language = in_tone(scene.youth.language, place)
     move_home(scene)
     return {
         "id": place.id,

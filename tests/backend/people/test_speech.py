@@ -4,10 +4,11 @@ import pytest
 from sqlmodel import select
 
 from backend.models import Conversation
+from backend.people.joining import new_link
 from backend.people.models import Youth as Person
 from backend.places.models import MissionLocale
 from flows.crossroads import by_name
-from flows.events import Chose
+from flows.events import Chose, Started
 from tests.youth import Youth, books, plain_spaces
 
 ARABIC = "السلام عليكم، أبحث عن عمل"
@@ -151,3 +152,25 @@ def test_who_moves_to_a_mission_locale_that_says_tu_is_no_longer_told_vous(db, s
     youth.writes("/retour")
     youth.writes("Clermont-Ferrand")
     assert person(db).language == "fr"
+
+
+def test_who_leaves_for_where_nobody_serves_is_told_tu_again(db, youth, polite):
+    to_the_question_where(youth)
+    youth.writes("Nevers")
+    youth.writes("/retour")
+    youth.writes("Lille")
+    assert (person(db).mission_locale_id, person(db).language) == (None, "fr")
+
+
+def test_who_joins_by_the_card_of_their_appointment_is_spoken_to_as_its_mission_locale_wishes(
+    db, youth, clock, polite
+):
+    with db.transaction() as tx:
+        home = tx.exec(select(MissionLocale)).first()
+        booked = Person(first_name="Sam", bracket="from_18", mission_locale_id=home.id)
+        tx.add(booked)
+        tx.flush()
+        payload = new_link(tx, booked.id, clock())
+    heard = youth.does(Started(payload))
+    assert person(db).language == "fr-vous"
+    assert "Vous n'avez pas de rendez-vous à venir" in heard[0]

@@ -73,6 +73,8 @@ def hear(
             chosen := answer(wording, language, question, text, exactly=exactly) or face_of(question, text)
         ):
             return chosen
+    if exactly and (question is None or question[1].ask != "needs"):
+        return (said,)
     return _meaning(language, question, said)
 
 

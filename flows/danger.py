@@ -15,7 +15,8 @@ STORY, FINE, ERASE = "danger", "fine", "erase"
 """No story runs under this name: its buttons are answered whoever has the floor."""
 OFF_THE_BILL = {"violence_conjugale", "violence_sexuelle"}
 """Kinds among whose numbers is one of which it is known that no bill shows it."""
-OWNERS: tuple[Owner, ...] = ("guide", "waiting", "mediator", "nobody")
+BACK: tuple[Owner, ...] = ("guide", "waiting", "nobody")
+"""Who may have the floor again: a médiateur takes it, and is not given it by a button."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def chosen(talk: Talk, event: Chose) -> Outcome:
         )
     if what == FINE and talk.owner == "mediator":
         return talk, (Send(Message("human-sees", kind="toast")),)
-    if what == FINE and about in OWNERS:
+    if what == FINE and about in BACK:
         return talk, (Perform("taken_back", TakeBack(about)),)
     return talk, (Send(Message("button-gone")),)
 

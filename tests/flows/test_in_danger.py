@@ -98,7 +98,7 @@ def test_how_to_erase_is_told_whoever_has_the_floor_and_changes_nothing(talk, ki
     assert effects[0].message.params["bill"] == bill and effects[0].message.kept
 
 
-@pytest.mark.parametrize("forged", ["fine-", "fine-evil", "fine", "x"])
+@pytest.mark.parametrize("forged", ["fine-", "fine-mediator", "fine-evil", "fine", "x"])
 def test_a_forged_button_does_nothing(forged):
     same, effects = after(ASKED_AGE, Chose("danger", "danger", forged))
     assert same == ASKED_AGE and keys((same, effects)) == ["button-gone"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from content.evaluation import labels_of
 from content.phrasebook import phrasebook
 from content.understanding import understand
+from tests.understanding.score import rows_of
 
 
 @pytest.mark.parametrize("hint", ["fr", "ar", "ro", None])
@@ -68,3 +72,17 @@ def test_a_text_in_french_loads_no_other_language():
     phrasebook.cache_clear()
     understand("wsh g pa de taf")
     assert phrasebook.cache_info().currsize == 1
+
+
+def test_most_messages_of_our_own_in_nine_languages_are_understood_as_a_whole():
+    """Rows the lexicons were tuned on: a gross guard against unlearning a language, no measure of how good they are."""
+    right: Counter[str] = Counter()
+    rows = rows_of("needs_tongues")
+    for row in rows:
+        meant = understand(row["text"])
+        right[row["language"]] += {*meant.needs, *meant.intents} == {
+            *labels_of(row["needs"]),
+            *labels_of(row["intents"]),
+        }
+    of = Counter(row["language"] for row in rows)
+    assert {language: right[language] for language in of if right[language] < 0.7 * of[language]} == {}

@@ -19,7 +19,7 @@ wish =
     .move = Mudar
     .cancel = Cancelar
     .wait = Avisar se houver vaga mais cedo
-    .late = Estou com atraso
+    .late = Vou chegar tarde
     .lost = Não encontro
     .company = Vou com alguém
     .take = Quero esta
@@ -31,9 +31,9 @@ call-or-talk = { $call ->
        *[other] Liga para o { $call } ou fala com alguém.
     }
 move_late = Já é tarde para mudar aqui. A tua marcação fica igual. { call-or-talk }
-cancel_late = Já é tarde para cancelar aqui. Se não podes vir, avisa na mesma, isso ajuda. { call-or-talk }
+cancel_late = Já é tarde para cancelar aqui. Se não podes vir, avisa mesmo assim, isso ajuda. { call-or-talk }
 all_good = Perfeito, fica tudo igual. Até breve.
-reminder-day = Lembrete: marcação { $starts_at }, { $mode }, com { $advisor }.{ $place ->
+reminder-day = Lembrete: tens marcação { $starts_at }, { $mode }, com { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     }
@@ -78,11 +78,11 @@ appointment-moved =
        *[other] {" "}{ place-said }.
     } Está bem para ti?
 appointment-joined =
-    Está ligado. A tua marcação: { $starts_at }, { $mode }, com { $advisor }.{ $place ->
+    Ligação feita. A tua marcação: { $starts_at }, { $mode }, com { $advisor }.{ $place ->
         [none] {""}
        *[other] {" "}{ place-said }.
     } Vou lembrar-te aqui.
-link-joined = Está ligado. Não tens nenhuma marcação prevista.
+link-joined = Ligação feita. Não tens nenhuma marcação prevista.
 link-gone = Este link já não funciona: serve uma só vez, durante duas semanas. Na receção podem dar-te outro. Já podemos falar aqui.
 series-booked =
     { $count ->

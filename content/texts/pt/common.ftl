@@ -26,7 +26,7 @@ control-human = Falar com alguém
 page-earlier = ← Mais cedo
 page-later = Mais tarde →
 control-skip = Prefiro não responder
-control-position = 📍 Partilhar onde estou
+control-position = 📍 Enviar localização
 link-call = Ligar: { $name }
 link-write = Enviar SMS: { $name }
 link-map = Ver no mapa
@@ -35,7 +35,7 @@ link-national = Lista das missions locales
 
 ## Quando não nos entendemos
 
-please-choose = Não percebi. Podes tocar num botão ou escrever o número dele (1, 2, 3…).
+please-choose = Não entendi. Podes tocar num botão ou escrever o número dele (1, 2, 3…).
 please-write = Não recebi nada escrito. Podes tentar outra vez?
 too-long =
     É um pouco longo para mim. Responde em poucas palavras ({ $limit ->
@@ -50,7 +50,7 @@ already-noted = Já está anotado.
 nothing-before = Este é o início, não há nada antes.
 cannot-read-file = Recebi o que enviaste, mas não sei ler isso. Uma pessoa sabe: “Falar com alguém”.
 cannot-read-voice = Recebi a tua mensagem de voz. Guardo-a para uma pessoa, que a poderá ouvir. Eu não posso.
-cannot-read-sticker = Que giro! Para continuar, preciso de palavras ou de um botão.
+cannot-read-sticker = Boa! Para continuar, preciso de palavras ou de um botão.
 edit-seen = Vi que mudaste uma mensagem. Para mudar uma resposta, toca em “Voltar”.
 unknown-command = Não conheço esse comando. /aide mostra o que sei fazer.
 group-only-private = Só falo em privado. Escreve-me diretamente, até breve.

@@ -4,7 +4,7 @@
 
 late_told-gone = Esta marcação já não existe. As tuas marcações: /rdv
 late_told-early = Esta marcação não é hoje. Para mudar: /rdv
-late_noted = Obrigado por avisares, fica anotado para { $advisor }. Vem na mesma.{ $call ->
+late_noted = Obrigado por avisares, fica anotado para { $advisor }. Vem mesmo assim.{ $call ->
         [none] {""}
        *[other] {" "}Se vais demorar muito, liga para o { $call }.
     }

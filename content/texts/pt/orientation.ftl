@@ -2,7 +2,7 @@
 
 hello =
     Olá! Aqui é a Passerelle. Ajudo-te a marcar um atendimento perto de ti. É grátis e paras quando quiseres.
-    O Telegram não é lugar para o teu processo: não escrevas aqui nada médico nem documentos. Os teus direitos: /vieprivee
+    O Telegram não é lugar para o teu dossier: não escrevas aqui nada médico nem documentos. Os teus direitos: /vieprivee
     .go = Vamos lá
     .english = English
     .french = Français
@@ -14,21 +14,21 @@ bracket = Que idade tens?
 forgotten-booked = Tens uma marcação prevista, por isso não apago nada. Se tens menos de 16 anos: /vieprivee diz-te como apagar tudo.
 minors =
     Obrigado por escreveres. Tens menos de 16 anos, por isso não guardo nada do que me disseste.
-    Para falar: Fil Santé Jeunes, { LINE("fil_sante_jeunes") }, ou o { LINE("119") } se alguém te faz mal. Para a escola: o CIO, que aconselha grátis. E um adulto em quem confias.
+    Para falar: Fil Santé Jeunes, { LINE("fil_sante_jeunes") }, ou o { LINE("119") } se alguém te faz mal. Para a escola: o CIO, um centro de orientação gratuito. E um adulto em quem confias.
 elders =
     A partir dos 26 anos, quem te pode ajudar é a France Travail e o teu Département.
     Com uma deficiência reconhecida, a mission locale às vezes é possível até aos 29 anos. Uma pessoa pode responder-te: “Falar com alguém”.
     .younger = Tenho menos de 26 anos
-commune = Onde moras? Escreve o nome da tua localidade ou o código postal, ou partilha onde estás.
+commune = Onde moras? Escreve o nome da tua localidade ou o código postal, ou envia a tua localização.
 place-unknown = Não encontrei essa localidade. Tenta com o código postal, ou só com o nome.
 place-abroad = Essa localização não é em França. Escreve o nome da tua localidade ou o código postal.
 place-divided = Nesta cidade, a mission locale depende do bairro (arrondissement). Escreve o teu (“Paris 11”) ou o código postal.
 other-commune = Outra localidade
 which = Há várias. Qual é?
 which-one = { $name } ({ $departement })
-served = { $commune }: a tua mission locale é { $name }.
+served = { $commune }: a tua mission locale é a { $name }.
 probably_served = { $others ->
-        [none] { $commune }: a tua mission locale é provavelmente { $name } ({ $example ->
+        [none] { $commune }: a tua mission locale é provavelmente a { $name } ({ $example ->
             [yes] dado de exemplo
            *[no] a confirmar
         }).
@@ -42,7 +42,7 @@ elsewhere = { $certain ->
        *[no] { $name ->
             [none] { $commune }: não conheço a tua mission locale. A lista mostra-a num instante. Para falar já com alguém, grátis (em francês): Fil Santé Jeunes, { LINE("fil_sante_jeunes") }.
            *[other] { $lines ->
-                [none] { $commune }: a tua mission locale é provavelmente { $name } (a confirmar). Ainda não posso fazer marcações lá. A lista confirma-te qual é.
+                [none] { $commune }: a tua mission locale é provavelmente a { $name } (a confirmar). Ainda não posso fazer marcações lá. A lista confirma-te qual é.
                *[other] { $commune }: { $shared ->
                     [yes] há várias missions locales na tua localidade
                    *[no] a tua mission locale é provavelmente uma destas
@@ -71,7 +71,7 @@ needs = De que precisas? Podes escolher várias coisas, ou escrever por palavras
     .more = Outra coisa
     .less = As primeiras
     .done = É tudo
-urgent_school = Com 16 ou 17 anos, alguém pode responder-te primeiro. Tu decides: “Falar com alguém”.
+urgent_school = Com 16 ou 17 anos, alguém pode responder-te com prioridade. Tu decides: “Falar com alguém”.
 tips = { $tips }
 
 ## Propostas
@@ -98,7 +98,7 @@ offer-facts =
            *[other] {" "}Verificado a { $checked }.
         }
     }
-    Primeira marcação: { $starts_at }.
+    Primeira vaga: { $starts_at }.
 offer_near =
     O mais perto de ti: { offer-far }.
     { $place }
@@ -150,7 +150,7 @@ no_slot =
     Uma pessoa pode procurar por ti: “Falar com alguém”.
     .wait = Avisar quando houver vaga
 call_me_on = Para que número te ligamos? Só a tua mission locale o vai ver.
-call_me_on-unclear = Este número não parece completo. Escreve os dez algarismos, ou + e o código do país.
+call_me_on-unclear = Este número não parece completo. Escreve os dez dígitos, ou + e o código do país.
 on_list_noted = Está anotado, escrevo-te quando houver vaga. Também avisei a tua mission locale. Uma pessoa já pode ajudar-te.
 
 # Um conselheiro ou uma conselheira em particular.
@@ -174,15 +174,15 @@ day = Que dia?
 one-day = { $day }
 hour = A que horas?
 one-hour = { $hour }
-slots-full = Já não há nada livre aqui. Eis o que resta.
+slots-full = Já não há nada livre aqui. Isto é o que resta.
 hold-taken = Alguém acabou de ficar com esta marcação. Aqui tens outras.
 phone = Para que número te ligamos? Só a tua mission locale o vai ver.
-phone-unclear = Este número não parece completo. Escreve os dez algarismos, ou + e o código do país.
+phone-unclear = Este número não parece completo. Escreve os dez dígitos, ou + e o código do país.
 first_name = Que nome anoto? Pode ser um nome inventado.
 confirm =
     Vamos rever? { $first_name }, { $bracket }, { $commune }.
     Para: { $needs }.
-    Marcação { $starts_at }, { $mode }{ $phone ->
+    Marcação: { $starts_at }, { $mode }{ $phone ->
         [none] {""}
        *[other] {" "}para o { $phone }
     }, com { $advisor } ({ $minutes ->
@@ -215,7 +215,7 @@ booked =
 booked_place = { $site }
 booked_file = Para o teu calendário.
 
-mode-place = presencial
+mode-place = presencialmente
 mode-phone = por telefone
 mode-visio = por vídeo
 mode-home = em tua casa

@@ -11,7 +11,7 @@ emploi_but = Para o trabalho, o que te ajudaria mais?
 emploi_frein = O que te dificulta mais?
     .rien = Nada de especial
     .transport = O transporte
-    .garde = Cuidar de um filho
+    .garde = Cuidar de filhos
     .experience = Sem experiência
     .sante = A minha saúde
 emploi_venir = Podes vir a um atendimento?
@@ -44,10 +44,10 @@ logement_depuis = Quanto tempo podes ficar aí?
     .semaines = Algumas semanas
     .sais_pas = Não sei
 tip-logement = Casa: poderias pedir uma residência de jovens ou uma casa social, tratamos dos papéis contigo.
-tip-depanne = Casa: poderias falar depressa com alguém para não ficares sem nada.
+tip-depanne = Casa: poderias ver alguém em breve para não ficares sem nada.
 tip-partir = Casa: poderias pedir uma residência de jovens ou uma casa social.
 tip-loyer = Aluguer: às vezes há uma ajuda, o teu conselheiro ou conselheira confirma.
-tip-garant = Fiador: a Visale pode ser a tua fiadora, é grátis. Pedimos contigo.
+tip-garant = Fiador: a Visale pode servir de fiador, é grátis. Pedimos contigo.
 tip-conflit = Em casa: poderias falar disso com alguém, e fica entre vocês.
 
 ## Saúde
@@ -60,7 +60,7 @@ sante_but = Para a saúde, o que procuras?
 sante_comment = Como preferes falar disso?
     .place = Pessoalmente
     .phone = Por telefone
-tip-sante = Saúde: poderias falar disso com alguém, sem processo aqui.
+tip-sante = Saúde: poderias falar disso com alguém, sem dossier aqui.
 tip-carte = Saúde: poderias ter um seguro grátis ou barato, vemos contigo.
 tip-docteur = Saúde: podemos ajudar-te a encontrar um médico que aceite novos pacientes.
 tip-moral = Desabafar: a Fil Santé Jeunes ouve-te grátis, { LINE("fil_sante_jeunes") }.
@@ -69,7 +69,7 @@ tip-moral = Desabafar: a Fil Santé Jeunes ouve-te grátis, { LINE("fil_sante_je
 
 mobilite_venir = Como podes vir a um atendimento?
     .pied = A pé, de bicicleta
-    .bus = De autocarro, comboio
+    .bus = De bus ou comboio
     .emmene = Alguém me leva
     .impossible = Não posso ir
 mobilite_but = Para te deslocares, o que procuras?
@@ -109,7 +109,7 @@ argent_but = Com o dinheiro, o que é urgente?
     .dette = Uma dívida
     .droits = Saber que ajudas há
 tip-argent = Dinheiro: poderias ter direito a uma ajuda, o teu conselheiro ou conselheira confirma.
-tip-manger = Comer: podemos dizer-te onde há uma refeição ou um cabaz esta semana.
+tip-manger = Comer: podemos dizer-te onde há uma refeição ou comida grátis esta semana.
 tip-revenu = Rendimento: poderias entrar num programa com um apoio em dinheiro, vemos contigo.
 tip-dette = Dívida: poderias pedir mais tempo, ajudamos-te a escrever.
 tip-droits-aides = Ajudas: fazemos contigo a lista do que poderias pedir.
@@ -130,7 +130,7 @@ tip-discrimination = Recusa injusta: o { LINE("antidiscriminations") } ouve e ac
 ## Família
 
 famille_but = Para a família, o que procuras?
-    .enfant = Cuidar do meu filho
+    .enfant = Cuidar de filhos
     .enceinte = Uma gravidez
     .conflit = As coisas vão mal
     .aidant = Cuido de alguém
@@ -149,7 +149,7 @@ tip-demarche = Pedidos online: a France Services ajuda-te no local, grátis.
 
 ## Desporto, cultura, serviço cívico
 
-loisirs_but = O que te apetece?
+loisirs_but = O que te interessa?
     .sport = Desporto
     .culture = Cultura
     .civique = Um serviço cívico

@@ -1,13 +1,13 @@
 ### Depois de uma pessoa: se ajudou, guardar a conversa, e poder receber chamadas.
 
 face = { $rated_name } ajudou-te? A tua resposta ajuda a equipa a fazer melhor. Também podes não responder.
-    .good = 🙂 Sim, obrigado
+    .good = 🙂 Sim, ajudou
     .fair = 😐 Um pouco
     .bad = 🙁 Não
 unrated = Está bem.
-rated-gone = Já passou muito tempo, mas obrigado na mesma.
+rated-gone = Já passou muito tempo, mas obrigado mesmo assim.
 word = Está anotado. Queres acrescentar alguma coisa? A equipa vai ler.
-worded-gone = Já passou muito tempo, mas obrigado na mesma.
+worded-gone = Já passou muito tempo, mas obrigado mesmo assim.
 rated_thanks = Obrigado por me dizeres. Se precisares de alguém: /humain
 rated_sorry = Obrigado por me dizeres. Outra pessoa pode ajudar-te.
 
@@ -31,7 +31,7 @@ transcript-end = Este texto é teu. Para apagar tudo do nosso lado: /supprimer n
 
 reach = Se te perdermos aqui, podemos ligar-te? Só para retomar o contacto, três chamadas no máximo.
     .yes = Sim, podem ligar-me
-    .no = Não, obrigado
+    .no = Prefiro que não
 reach_yes = Está anotado: se te perdermos aqui, ligamos para o { $phone }. Podes mudar de ideias: /vieprivee
 reach_no = Está bem, ninguém te vai ligar. Podes mudar de ideias: /vieprivee
 reach-on = Ligar-me se me perderem

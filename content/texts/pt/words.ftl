@@ -1,19 +1,19 @@
 ### Words at any question, and what follows danger.
 
-off-topic = Isso não sei fazer. Posso ajudar-te com uma marcação, uma morada, ou a encontrar uma pessoa.
+off-topic = Isso não sei fazer. Posso ajudar-te com uma marcação, um endereço, ou a encontrar uma pessoa.
 hello-again = Olá! Estamos aqui:
 thanks = De nada. Se precisares, escreve-me aqui.
 thanks-and-on = De nada. A minha pergunta acima espera por ti, quando quiseres.
-calm = Percebo que isto irrite, e faço o melhor que posso. Uma pessoa pode responder-te: «{ control-human }».
+calm = Entendo que isto irrite, e faço o melhor que posso. Uma pessoa pode responder-te: “Falar com alguém”.
 guessed = É sobre o quê?
     .other = Outra coisa
 guess-again = Está bem. Diz com outras palavras, ou escolhe aqui:
 needs-noted = Anotado: { $needs }.
 also =
     .undo = Tirar: { $need }
-none_within = Ainda não tens marcação. Vamos procurá-la aqui, em conjunto:
+none_within = Ainda não tens marcação. Vamos procurar uma contigo, aqui:
 none_alone = Ainda não tens marcação. Procuramos uma?
-no_place_yet = Ainda não tens marcação. Dou-te a morada logo que haja uma.
+no_place_yet = Ainda não tens marcação. Dou-te o endereço logo que haja uma.
 
 call-me = Prefiro que me liguem
 call-noted = Anotado: a equipa pode ligar-te para o { $phone }.
@@ -23,7 +23,7 @@ danger =
     .fine = Estou bem, vamos continuar
     .erase = Apagar estas mensagens
 danger-seen = A pessoa que te responde aqui vê a tua mensagem.
-danger-erase-how = Carrega sem soltar numa mensagem, depois «Apagar». Para toda a conversa: carrega sem soltar nela na tua lista, depois «Apagar». Pensa também no registo de chamadas.{ $bill ->
+danger-erase-how = Mantém o dedo numa mensagem, depois toca em “Apagar”. Para toda a conversa: mantém o dedo nela na tua lista, depois “Apagar”. Pensa também na lista de chamadas.{ $bill ->
         [yes] {" "}O { LINE("3919") } não aparece na fatura.
        *[no] {""}
     }

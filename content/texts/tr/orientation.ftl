@@ -17,7 +17,7 @@ minors =
     Konuşmak için: Fil Santé Jeunes, { LINE("fil_sante_jeunes") }. Biri sana zarar veriyorsa: { LINE("119") }. Okul için: CIO, ücretsiz bir danışma merkezi. Bir de güvendiğin bir yetişkin.
 elders =
     26 yaşından itibaren sana France Travail ve Département yardım edebilir.
-    Engelin resmî olarak tanındıysa, mission locale bazen 29 yaşına kadar mümkün. Biri sana cevap verebilir: “Biriyle konuş”.
+    Engelin resmî olarak tanındıysa, mission locale'e bazen 29 yaşına kadar gidilebilir. Biri sana cevap verebilir: “Biriyle konuş”.
     .younger = 26 yaşından küçüğüm
 commune = Nerede oturuyorsun? Yaşadığın yerin adını veya posta kodunu yaz ya da konumunu paylaş.
 place-unknown = Bu yeri bulamadım. Posta kodunu veya sadece yerin adını dene.
@@ -71,7 +71,7 @@ needs = Neye ihtiyacın var? Birkaç tane seçebilir veya kendi kelimelerinle ya
     .more = Başka bir şey
     .less = İlk seçenekler
     .done = Hepsi bu
-urgent_school = 16 veya 17 yaşındasın, biri sana öncelikle cevap verebilir. Karar senin: “Biriyle konuş”.
+urgent_school = 16 veya 17 yaşındaysan biri sana öncelikle cevap verebilir. Karar senin: “Biriyle konuş”.
 tips = { $tips }
 
 ## Öneriler
@@ -154,7 +154,7 @@ call_me_on-unclear = Bu numara eksik görünüyor. On rakamını da yaz ya da + 
 on_list_noted = Not ettim, yer açılınca sana yazarım. Mission locale'ine de haber verdim. Biri sana şimdiden yardım edebilir.
 
 # Belirli bir danışman.
-advisor-mine = Danışmanım var
+advisor-mine = Zaten danışmanım var
 advisor-other = Başka biri
 advisor-word = Not bırak: { $name }
 advisor-first = Tamam, seninle ilgilenen kişiye bakıyoruz.

@@ -16,7 +16,7 @@ promise-missed = Sana cevap için en geç { $before } demiştik, kimse cevap ver
     }
 promise-over = Sana cevap için en geç { $before } demiştik, cevap veremiyoruz. Özür dileriz. İsteğin açık kalıyor.{ $phone ->
         [none] {""}
-       *[other] {" "}En kesin yol: mission locale'i ara, { $phone }.
+       *[other] {" "}En kesin yol: mission locale'i ara ({ $phone }).
     }{ $numbers ->
         [none] {""}
        *[other] {" "}Bekleyemiyorsan şu numaraya ulaş: { $numbers }.

@@ -23,7 +23,7 @@ tip-entretien = Mülakat: biriyle gerçek gibi prova yapabilirsin.
 tip-alternance = İş ve okul birlikte (alternance): yakınında eleman arayan işverenlerin listesini alabilirsin.
 tip-projet = Fikrin: seçmeden önce meslekleri birkaç gün deneyebilirsin.
 tip-transport = Ulaşım: bazen bir yardım var, danışmanın kontrol eder.
-tip-garde = Çocuk: bazen çocuk bakımı için bir çözüm olur, birlikte bakarız.
+tip-garde = Çocuk: bazen çocuk bakımı için bir çözüm bulunur, birlikte bakarız.
 tip-immersion = Deneyim: denemek için bir iş yerinde birkaç gün geçirebilirsin.
 
 ## Ev, barınma
@@ -34,7 +34,7 @@ logement_ce_soir = Bu gece nerede uyuyorsun?
     .depanne = Bir tanıdıkta
     .foyer = Yurtta, otelde
     .dehors = Dışarıda, arabada
-logement_but = Ev konusunda ne arıyorsun?
+logement_but = Ev konusunda neye ihtiyacın var?
     .partir = Bana ait bir yer
     .loyer = Kiramı ödemek
     .garant = Bir kefil
@@ -52,7 +52,7 @@ tip-conflit = Evde: bunu biriyle konuşabilirsin, aranızda kalır.
 
 ## Sağlık
 
-sante_but = Sağlık için ne arıyorsun?
+sante_but = Sağlık konusunda neye ihtiyacın var?
     .carte = Sağlık sigortası
     .docteur = Doktora gitmek
     .moral = Dertleşmek, moral
@@ -72,7 +72,7 @@ mobilite_venir = Bir randevuya nasıl gelebilirsin?
     .bus = Otobüsle, trenle
     .emmene = Biri beni getirir
     .impossible = Gelemem
-mobilite_but = Ulaşım için ne arıyorsun?
+mobilite_but = Ulaşım için neye ihtiyacın var?
     .permis = Ehliyet almak
     .trajet = Yol parası
     .vehicule = Scooter, araba
@@ -84,7 +84,7 @@ tip-vehicule = Araç: iş veya eğitim için ucuza bir araç kiralayabilirsin.
 
 ## Meslek eğitimi
 
-formation_but = Eğitim için ne arıyorsun?
+formation_but = Eğitim konusunda ne istiyorsun?
     .metier = Meslek öğrenmek
     .alternance = İş ve okul birlikte
     .reprendre = Okula dönmek
@@ -95,7 +95,7 @@ tip-francais = Fransızca: derslere gidebilirsin, çoğu zaman ücretsiz.
 
 ## Yolunu bulmak
 
-orientation_ou = Şu an neredesin?
+orientation_ou = Ne durumdasın?
     .aucune = Hiç fikrim yok
     .hesite = Kararsızım
     .essayer = Denemek istiyorum
@@ -116,30 +116,30 @@ tip-droits-aides = Yardımlar: isteyebileceklerinin listesini birlikte yaparız.
 
 ## Belgeler ve haklar
 
-droits_but = Belgeler için ne arıyorsun?
+droits_but = Belge konusunda neye ihtiyacın var?
     .identite = Kimlik kartı
     .sejour = Oturum kartı
     .adresse = Bir adres
     .discrimination = Haksız bir ret
-tip-droits = Belgeler: hiçbir şey tamam olmasa bile elindekilerle gelebilirsin.
+tip-droits = Belgeler: hiçbir belgen tam olmasa bile elindekilerle gelebilirsin.
 tip-identite = Kimlik kartı: belediyeden randevu almana yardım ederiz.
-tip-sejour = Oturum: hiçbir şey tamam olmasa bile elindekilerle gelebilirsin.
+tip-sejour = Oturum: hiçbir belgen tam olmasa bile elindekilerle gelebilirsin.
 tip-adresse = Adres: mektuplarını belediyeden veya bir dernekten alabilirsin.
 tip-discrimination = Haksız ret: { LINE("antidiscriminations") } seni dinler ve yol gösterir.
 
 ## Aile
 
-famille_but = Aile için ne arıyorsun?
+famille_but = Aileyle ilgili konu ne?
     .enfant = Çocuğuma bakım
     .enceinte = Hamilelik
-    .conflit = Evde sorun var
+    .conflit = Ailede sorun var
     .aidant = Yakınıma bakıyorum
 tip-famille = Aile: doğru kapıları bilen biriyle konuşabilirsin.
 tip-enceinte = Hamilelik: PMI, ücretsiz bir devlet merkezi, seni kabul eder. En yakınını söyleriz.
 
 ## Dijital işler
 
-numerique_but = Dijital işlerde ne arıyorsun?
+numerique_but = Dijital işlerde neye ihtiyacın var?
     .materiel = Telefon, bilgisayar
     .demarche = İnternetten işlem
     .apprendre = Öğrenmek
@@ -149,7 +149,7 @@ tip-demarche = İşlemler: France Services sana yerinde, ücretsiz yardım eder.
 
 ## Spor, kültür, gönüllülük
 
-loisirs_but = Canın ne çekiyor?
+loisirs_but = Ne ilgini çekiyor?
     .sport = Spor
     .culture = Kültür
     .civique = Service civique
@@ -162,7 +162,7 @@ tip-bafa = BAFA (gençlik lideri belgesi): çoğu zaman bir yardım var, birlikt
 
 ## Okul
 
-decrochage_ou = Okulla aran nasıl?
+decrochage_ou = Okul durumun nasıl?
     .inscrit = Ara sıra gidiyorum
     .arrete = Bıraktım
     .retour = Dönmek istiyorum

@@ -11,7 +11,7 @@ worded-gone = Üzerinden çok zaman geçti, yine de teşekkürler.
 rated_thanks = Söylediğin için teşekkürler. Birine ihtiyacın olursa: /humain
 rated_sorry = Söylediğin için teşekkürler. Başka biri sana yardım edebilir.
 
-keep-talk = Konuşmayı sakla
+keep-talk = Konuşmayı kaydet
 kept_talk-gone = Burada bir insanla yaptığın bir konuşma bulamıyorum.
 talk_file = İşte konuşmanız. Telefonu paylaşıyorsan sonra silmeyi unutma.
 transcript-title = Passerelle'deki konuşman

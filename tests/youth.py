@@ -19,7 +19,9 @@ mail: defaultdict[tuple[int, str], list[Parcel]] = defaultdict(list)
 """What was delivered and not looked at yet."""
 
 
-AS_TYPED = str.maketrans({"\u202f": " ", "\u00a0": " ", "’": "'", **dict.fromkeys("\u200f\u2066\u2068\u2069")})
+AS_TYPED = str.maketrans(
+    {"\u202f": " ", "\u00a0": " ", "’": "'", **dict.fromkeys("\u200f\u2066\u2068\u2069")}
+)
 
 
 def plain_spaces(text: str) -> str:

@@ -57,7 +57,11 @@ def choices(rooms: Rooms, visitor: Visitor) -> dict[str, Any]:
     """What can be chosen in the filters."""
     with rooms.db.reading() as tx:
         sites = sites_of(tx, scope_of(tx, visitor.staff, rooms.settings.team))
-    return {"sites": sites, "needs": rooms.pages.labels.every_need(), "languages": rooms.script.wording.languages}
+    return {
+        "sites": sites,
+        "needs": rooms.pages.labels.every_need(),
+        "languages": rooms.script.wording.languages,
+    }
 
 
 def _read(rooms: Rooms, scope: Scope, since: timedelta) -> list[Call]:

@@ -1,6 +1,6 @@
 """Danger in a text: its kind, and the words that say so. What to look for stands in `lexicon/danger/`.
 
-Deterministic. A text is read in every language that it may be written in: a cry may mix them.
+Deterministic. A text is read in every language, whatever most of it is written in: a cry may mix them.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ ADDED_UP = 40
 """Gravity of what is only added up, with its points: less than what is plainly said."""
 LIKELY = 0.75
 """A text is read in a language if it has this share of the words that the likeliest language has."""
+LIKELY = 0.9
+"""A language is likely if it has this share of the words that the likeliest language has."""
 MOST_READ = 10_000  # characters; Telegram sends 4,096 at most
 
 
@@ -46,12 +48,22 @@ def danger_kind(text: str) -> str | None:
 def danger_signs(text: str) -> tuple[tuple[str, str], ...]:
     """(kind, words that say so), the gravest first. The words are the plain ones that were compared."""
     folded = fold(text, MOST_READ).split()
-    shares = {lexicon: lexicon.share(folded) for lexicon in lexicons()}
-    likely = max(shares.values()) * LIKELY
-    found = [sign for lx, share in shares.items() if share >= likely for sign in _signs(lx, folded, share)]
+    found = list(_in_all_languages(folded))
     order = list(danger_kinds())
     found.sort(key=lambda sign: (-sign[0], order.index(sign[1])))
     return tuple(dict.fromkeys((kind, words) for _, kind, words in found))
+
+
+def _in_all_languages(folded: list[str]) -> Iterator[Found]:
+    """What several words say counts in any language: a cry may stand in a message in another.
+
+    One word counts only in the likely ones, which know what makes it harmless: «overdose of chocolate».
+    """
+    shares = {lexicon: lexicon.share(folded) for lexicon in lexicons()}
+    likely = max(shares.values()) * LIKELY
+    for lexicon, share in shares.items():
+        found = _signs(lexicon, folded, share)
+        yield from (sign for sign in found if share >= likely or " " in sign[2])
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -44,13 +44,13 @@ def counted(tx: Tx, script: Script) -> dict[str, Any]:
     }
 
 
-def checked(tx: Tx, updates: int, heard: Mapping[str, int]) -> dict[str, int]:
+def checked(tx: Tx, updates: Iterable[int], heard: Mapping[str, int]) -> dict[str, int]:
     """What must be nought.
 
-    `updates`: how many were sent; `heard`: how many messages reached each address, of those who keep a conversation.
+    `updates`: numbers of those sent; `heard`: how many messages reached each address, of those who keep a conversation.
     """
     seen = set(tx.execute(select(SEEN.c.key).where(SEEN.c.key.like(f"telegram:{BOT_ID}:%"))).scalars())
-    keys = (f"telegram:{BOT_ID}:{number}" for number in range(1, updates + 1))
+    keys = (f"telegram:{BOT_ID}:{number}" for number in updates)
     return {
         "updates_lost": sum(key not in seen for key in keys),
         "updates_set_aside": _count(tx, ASIDE.c.key),

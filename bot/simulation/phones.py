@@ -35,6 +35,8 @@ class Phones:
         self.updates: dict[int, Json] = {}
         """What waits with Telegram until it is confirmed."""
         self.open_taps: set[int] = set()
+        self.unkept: set[int] = set()
+        """Blocks of those under 16: of somebody who is forgotten not even that is remembered."""
         self.given: dict[int, float] = {}
         self.taken: list[float] = []
         """Seconds from an update to the first reply."""
@@ -108,6 +110,8 @@ class Phones:
         self.updates[self.number] = update(self.number, phone.mind.who, act, message_id, at)
         if isinstance(act, Tap):
             self.open_taps.add(self.number)
+        if isinstance(act, Membership) and phone.mind.who.bracket == "under_16":
+            self.unkept.add(self.number)
         if not isinstance(act, Membership):
             phone.waiting.append(self.number)
             self.unanswered.setdefault(phone.mind.who.address, self._elapsed())

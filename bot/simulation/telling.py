@@ -31,7 +31,8 @@ def told(day: Played, work: Report, **asked: int) -> Report:
     """Everything of it. `work` as `work_of` tells it, `asked` besides the plan."""
     with day.db.reading() as tx:
         found = counted(tx, day.script)
-        checks = checked(tx, day.phones.number, day.phones.heard())
+        remembered = set(range(1, day.phones.number + 1)) - day.phones.unkept
+        checks = checked(tx, remembered, day.phones.heard())
     return {
         "what was asked": {**asdict(day.plan), **asked},
         "conditions": conditions("SQLite" if day.db.is_sqlite else "PostgreSQL"),

@@ -64,7 +64,7 @@ def test_danger_comes_first_of_all_words(youth, rooms):
     assert card.wants[0].text == "je cherche un travail stable"
     youth.taps("Ça va, on continue")
     card, why = seen(rooms), rooms.pages.macro("parts/words.html", "why")
-    assert why(card.why, card.danger) == "A dit que ça va, après : Violence dans le couple"
+    assert plain_spaces(str(why(card.why, card.danger))) == "A dit que ça va, après : Violence dans le couple"
     assert why("call", None) == "Préfère un appel"
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from content.separated import Separated
+
 TEXT = "text"
-SEPARATORS = (",", ";", "\t", "|")
 LONGEST_CELL = 10_000_000  # characters; of a text the first 10,000 are read
 
 
@@ -24,13 +24,9 @@ class TextRows:
     """
 
     def __init__(self, name: str, file: IO[bytes]) -> None:
-        self._name, self._file = name, file
-        csv.field_size_limit(LONGEST_CELL)
-        lines = self._lines()
-        first = next(lines, "")
-        self.separator = next((mark for mark in SEPARATORS if mark in first), ",")
-        self._reader = csv.reader(_again(first, lines), delimiter=self.separator)
-        self.columns = self._next() or []
+        self._read = Separated(name, file, BadRows, LONGEST_CELL)
+        self.separator = self._read.separator
+        self.columns = self._read.next() or []
         if not self.columns:
             raise BadRows(f"{name}, line 1: expected a line of column names; the file is empty")
         self.text = self.column(TEXT)
@@ -40,28 +36,15 @@ class TextRows:
         names = [column.strip().casefold() for column in self.columns]
         if name not in names:
             raise BadRows(
-                f"{self._name}, line 1: expected a column named {name}, got {', '.join(self.columns)}"
+                f"{self._read.name}, line 1: expected a column named {name}, got {', '.join(self.columns)}"
             )
         return names.index(name)
 
     def __iter__(self) -> Iterator[list[str]]:
         width = len(self.columns)
-        while (cells := self._next()) is not None:
+        while (cells := self._read.next()) is not None:
             if cells or width == 1:
                 yield cells + [""] * (width - len(cells))
-
-    def _next(self) -> list[str] | None:
-        try:
-            return next(self._reader, None)
-        except csv.Error as error:
-            raise BadRows(f"{self._name}, line {self._reader.line_num}: expected CSV ({error})") from None
-
-    def _lines(self) -> Iterator[str]:
-        for number, raw in enumerate(self._file, 1):
-            try:
-                yield raw.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                raise BadRows(f"{self._name}, line {number}: expected text in UTF-8") from None
 
 
 def rows_in(path: Path) -> Iterator[dict[str, str]]:
@@ -74,10 +57,3 @@ def rows_in(path: Path) -> Iterator[dict[str, str]]:
                 yield dict(zip(names, cells, strict=False))
     except OSError as error:
         raise BadRows(f"{path}: {error.strerror}") from None
-
-
-def _again(first: str, lines: Iterator[str]) -> Iterator[str]:
-    """The lines with the first, which was looked at, put back."""
-    if first:
-        yield first
-    yield from lines

@@ -11,10 +11,10 @@ from tempfile import NamedTemporaryFile
 from typing import IO
 
 from content.communes import Commune, Communes, load_communes
+from content.separated import Separated
 
 TEXT = "text"
 ADDED = ("insee", "name", "postcode", "candidates", "verdict")
-SEPARATORS = (",", ";", "\t", "|")
 LONGEST_CELL = 1_000_000  # characters; places are read from the first 2,000
 VERDICTS = ("found", "ambiguous", "none")
 
@@ -44,21 +44,10 @@ class _Table:
     """The rows of a CSV file, checked as they are read."""
 
     def __init__(self, name: str, file: IO[bytes]) -> None:
-        self._name, self._file = name, file
-        lines = self._lines()
-        first = next(lines, "")
-        csv.field_size_limit(LONGEST_CELL)
-        self.separator = next((s for s in SEPARATORS if s in first), ",")
-        self._reader = csv.reader(_again(first, lines), delimiter=self.separator, strict=True)
-        self.columns = self._read() or []
+        self._name, self._cells = name, Separated(name, file, BadTable, LONGEST_CELL, strict=True)
+        self.separator = self._cells.separator
+        self.columns = self._cells.next() or []
         self._check()
-
-    def _lines(self) -> Iterator[str]:
-        for number, raw in enumerate(self._file, 1):
-            try:
-                yield raw.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                raise BadTable(f"{self._name}, line {number}: expected text in UTF-8") from None
 
     def _check(self) -> None:
         if not self.columns:
@@ -68,30 +57,17 @@ class _Table:
         if taken := [name for name in ADDED if name in self.columns]:
             raise BadTable(f"{self._name}, line 1: expected no column named {taken[0]}: it is added here")
 
-    def _read(self) -> list[str] | None:
-        try:
-            return next(self._reader, None)
-        except csv.Error as error:
-            raise BadTable(f"{self._name}, line {self._reader.line_num}: expected CSV ({error})") from None
-
     def rows(self) -> Iterator[list[str]]:
         """The cells of each row; an empty line is the empty text of a table of one column."""
         width = len(self.columns)
-        while (cells := self._read()) is not None:
+        while (cells := self._cells.next()) is not None:
             if not cells and width > 1:
                 continue
             cells = cells or [""]
             if len(cells) != width:
-                at = f"{self._name}, line {self._reader.line_num}"
+                at = f"{self._name}, line {self._cells.line}"
                 raise BadTable(f"{at}: expected {width} cells, got {len(cells)}")
             yield cells
-
-
-def _again(first: str, lines: Iterator[str]) -> Iterator[str]:
-    """The lines with the first, which was looked at, put back."""
-    if first:
-        yield first
-    yield from lines
 
 
 def _replace(target: Path, table: _Table, communes: Communes, near: str | None) -> dict[str, int]:

@@ -61,8 +61,7 @@
   // it is, and what went wrong.
   function upload(form, body = new FormData(form), letter = { form, action: form.action }) {
     if (form.dataset.sending) return;
-    form.dataset.sending = form.dataset.tried = "yes";
-    waiting.delete(letter.action);
+    begin(letter);
     say(letter.action, "");
     letter.go = () => upload(form, body, letter);
     const button = form.querySelector("button");
@@ -85,7 +84,7 @@
   function sent(letter, post) {
     const html = new DOMParser().parseFromString(post.responseText, "text/html");
     const problem = html.getElementById("problem");
-    if (problem) return explain(problem);
+    if (problem) return over(letter), explain(problem);
     if (!html.getElementById("live")) return wait(letter);
     emptied(letter);
     notice.replaceChildren();

@@ -1,11 +1,9 @@
-// Forms without reload, and what is typed in them. A form that did not get through for lack of network leaves again by
-// itself, with the same nonce: however often it leaves, it counts once.
+// Forms without reload, and what is typed in them.
 "use strict";
 
-const AGAIN = 5000, PATIENCE = 30000, TOO_LATE = 15 * 60 * 1000;
+const PATIENCE = 30000;
 const held = [];
-const waiting = new Map();
-let sending = 0, timer = 0;
+let sending = 0;
 
 // News that comes while a form is on its way waits for the answer, which may be older: the news has the last word.
 function hear(html) {
@@ -52,16 +50,6 @@ document.addEventListener("input", (event) => {
   count(event.target);
 });
 
-// What waits is changed: it is another message now. Written on after it, it stays the same one.
-function reconsider(form) {
-  const letter = waiting.get(form.action);
-  if (letter?.text && fieldOf(form)?.value.startsWith(letter.text)) return;
-  waiting.delete(form.action);
-  if (!form.dataset.tried) return;
-  delete form.dataset.tried;
-  anew(form);
-}
-
 function anew(form) {
   const nonce = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));
   if (form.elements.nonce) form.elements.nonce.value = btoa(nonce);
@@ -88,14 +76,12 @@ function letterOf(form) {
 }
 
 async function leave(letter) {
-  const { form } = letter;
-  waiting.delete(letter.action);
-  form.dataset.sending = form.dataset.tried = "yes";
+  begin(letter);
   sending += 1;
   try {
     await send(letter);
   } finally {
-    delete form.dataset.sending;
+    delete letter.form.dataset.sending;
     sending -= 1;
     if (!sending) held.splice(0).forEach(show);
   }
@@ -116,7 +102,9 @@ async function send(letter) {
   arrived(letter, html, answer.url);
 }
 
-function refused({ action, draft, text }, problem) {
+function refused(letter, problem) {
+  const { action, draft, text } = letter;
+  over(letter);
   if (draft) drafts.keep(draft, quiet(action).map(fieldOf).find(Boolean)?.value ?? text);
   say(action, "");
   explain(problem);
@@ -134,7 +122,9 @@ function arrived(letter, html, url) {
 const isThread = (path) => path?.startsWith("/relais/") && path !== "/relais/flux";
 
 // What was typed meanwhile stays. The same form may be sent again: with a new nonce it counts as another message.
-function emptied({ form, action, draft, text }) {
+function emptied(letter) {
+  const { form, action, draft, text } = letter;
+  over(letter);
   if (draft) drafts.drop(draft);
   for (const one of new Set([form, ...quiet(action)])) {
     const field = fieldOf(one), now = field?.value ?? "";
@@ -149,33 +139,6 @@ function keepOn(form, field, rest) {
   field.value = rest;
   if (rest && form.isConnected) drafts.keep(form.dataset.draft, rest);
   count(field);
-}
-
-// No network, or nobody there: it is said, and tried again.
-function wait(letter) {
-  letter.since ??= Date.now();
-  waiting.set(letter.action, letter);
-  tell(page.dataset.cut);
-  say(letter.action, page.dataset.waits);
-  clearTimeout(timer);
-  timer = setTimeout(again, AGAIN);
-}
-
-// After a long cut what was meant for then is not said now unasked.
-function again() {
-  for (const letter of [...waiting.values()]) {
-    if (Date.now() - letter.since < TOO_LATE) letter.go();
-    else { waiting.delete(letter.action); say(letter.action, page.dataset.unsure); }
-  }
-}
-
-addEventListener("online", again);
-
-function say(action, words) {
-  for (const form of quiet(action)) {
-    form.querySelector(".waits")?.remove();
-    if (words) form.append(Object.assign(document.createElement("p"), { className: "waits mark amber", textContent: words }));
-  }
 }
 
 function explain(problem) {

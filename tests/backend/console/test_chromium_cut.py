@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from playwright.async_api import Page, Route, expect
 from sqlmodel import select
 
@@ -89,14 +91,34 @@ async def test_what_waits_and_is_changed_is_another_message(page: Page, db):
     assert said(db) == ["Mieux dit"]
 
 
+async def test_what_is_changed_while_it_is_tried_again_is_another_message(page: Page, db):
+    tried: asyncio.Queue[Route] = asyncio.Queue()
+    await page.route("**/repondre", tried.put)
+    reply = page.get_by_label("Votre réponse")
+    await reply.fill("Trop vite dit")
+    await reply.press("Control+Enter")
+    await (await tried.get()).abort("internetdisconnected")
+    await expect(page.get_by_text(WAITS)).to_be_visible()
+    await page.evaluate("dispatchEvent(new Event('online'))")
+    again = await tried.get()
+    await reply.fill("Mieux dit")
+    await again.abort("internetdisconnected")
+    await expect(page.locator("form[data-sending]")).to_have_count(0)
+    await expect(page.get_by_text(WAITS)).to_have_count(0)
+    await page.unroute("**/repondre")
+    await reply.press("Control+Enter")
+    await expect(page.locator(".line.mediator")).to_contain_text("Mieux dit")
+    assert said(db) == ["Mieux dit"]
+
+
 async def test_what_is_typed_while_a_message_is_on_its_way_stays(page: Page, db):
-    late: list[Route] = []
-    await page.route("**/repondre", lambda route: late.append(route))
+    late: asyncio.Queue[Route] = asyncio.Queue()
+    await page.route("**/repondre", late.put)
     reply = page.get_by_label("Votre réponse")
     await reply.fill("Bonjour.")
     await reply.press("Control+Enter")
     await reply.press_sequentially(" Encore un mot")
-    await late[0].continue_()
+    await (await late.get()).continue_()
     await expect(page.locator(".line.mediator")).to_contain_text("Bonjour.")
     await expect(reply).to_have_value("Encore un mot")
     await page.reload()

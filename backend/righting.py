@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, update
 
+from backend.agenda.looking import look_again
 from backend.db import Tx
 from backend.models import Allowance, Line
 from backend.rows import table_of
@@ -18,7 +19,9 @@ _LINE, _ALLOWANCE = table_of(Line), table_of(Allowance)
 
 
 def right(tx: Tx, now: datetime) -> None:
-    """Lines far ahead of this clock are due, and neither the budget nor the pace of a chat is spent beyond it."""
+    """Lines far ahead of this clock are due, neither the budget nor the pace of a chat is spent beyond it,
+
+    and whatever is to come is looked at again, lest a reminder is taken for past."""
     latest = now + LONGEST
     newest = tx.execute(select(func.max(_LINE.c.id))).scalar() or 0
     tx.execute(update(_LINE).where(_LINE.c.due.is_not(None), _LINE.c.due > latest).values(due=now))
@@ -26,3 +29,4 @@ def right(tx: Tx, now: datetime) -> None:
     tx.execute(lately.where(_LINE.c.next_at > latest).values(next_at=now))
     for column in (_ALLOWANCE.c.spent_until, _ALLOWANCE.c.refused_until):
         tx.execute(update(_ALLOWANCE).where(column > latest).values({column: now}))
+    look_again(tx, now)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from sqlalchemy import bindparam, select
+from sqlmodel import col
 
+from backend.agenda.looking import look_again
+from backend.agenda.models import Appointment
 from backend.bundle import is_new, keep_lines, untie
 from backend.chats import begin, find, is_over
 from backend.commands import perform
@@ -50,7 +53,7 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     unseen = _unseen(scene)
     write_down(scene)
     if back := _hear_from(scene):
-        expects_again(scene)
+        _is_reached_again(scene)
     events = understood(scene, unseen)
     follow_words(scene, danger=bool(getattr(events[0], "danger", None)))
     for event in through_links(scene, events):
@@ -78,6 +81,12 @@ def _hear_from(scene: Scene) -> bool:
     if scene.row.owner == "mediator" and not scene.row.blocked:
         wake(scene)
     return was_blocked and not scene.row.blocked
+
+
+def _is_reached_again(scene: Scene) -> None:
+    """Who had blocked us is promised and reminded as before."""
+    expects_again(scene)
+    look_again(scene.tx, scene.now, col(Appointment.youth_id) == scene.youth.id)
 
 
 def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:

@@ -10,6 +10,7 @@ from backend.agenda.advisors import advisor_named, known_advisors
 from backend.agenda.appointments import cancel, facts, in_time, mine, one_of_mine, wish_again
 from backend.agenda.booking import book, hold, move
 from backend.agenda.days import free_days
+from backend.agenda.looking import wish_reminders
 from backend.agenda.offers import offer, point_of, propose
 from backend.agenda.queries import REMOTE, Wish, motive_for
 from backend.scene import NotPossible, Scene
@@ -76,7 +77,7 @@ def book_slot(scene: Scene, command: Book) -> dict[str, Any]:
     wish = wish_of(scene, command.needs, command.hints)
     appointment = book(scene.tx, wish, command.slot, dict(command.brief), scene.now)
     scene.youth.first_name = command.first_name
-    scene.youth.reminders = True
+    wish_reminders(scene.tx, scene.youth, scene.now)
     return facts(scene.tx, appointment, scene.now)
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
+from backend.agenda.moments import AT_ONCE
 from backend.db import Json, Utc, now, part_index
 
-LIVE = ("booked", "confirmed")
-"""The states in which an appointment is to take place."""
+LIVE = ("booked", "confirmed")  # the states in which an appointment is to take place
 
 
 class Motive(SQLModel, table=True):
@@ -124,6 +124,7 @@ class Appointment(SQLModel, table=True):
         Index("appointment_site", "site_id", "starts_at"),
         part_index("appointment_outcome", "outcome_at", where="outcome_at IS NOT NULL"),
         part_index("appointment_moved", "moved_from_id", where="moved_from_id IS NOT NULL"),
+        part_index("appointment_remind", "remind_at", where="remind_at IS NOT NULL"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -154,6 +155,8 @@ class Appointment(SQLModel, table=True):
     moved_from_id: int | None = Field(default=None, foreign_key="appointment.id")
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
     outcome_at: datetime | None = Field(default=None, sa_type=Utc)
+    remind_at: datetime | None = Field(default=AT_ONCE, sa_type=Utc)
+    """When to look whether to remind of it: never later than there is something to say. Null: there is nothing more."""
 
 
 class Series(SQLModel, table=True):

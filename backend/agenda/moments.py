@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Literal
@@ -20,6 +20,8 @@ RIGHTED = timedelta(hours=1)
 """The time to put a wrong click right before a youth hears that they were missed."""
 STANDS = timedelta(days=3)
 """How late the words after an appointment may come; by then we ask how things are, for as long again."""
+AT_ONCE = datetime.fromtimestamp(0, UTC)
+"""The moment of what nobody has looked at yet: the next tick does."""
 
 Before = Literal["J-7", "J-1", "H-2"]
 After = Literal["helped", "missed", "later"]
@@ -50,8 +52,19 @@ def reminder(
     """The reminder to say now, if any: due since the booking, not said, not too late, and by day."""
     if is_night(now, zone):
         return None
-    come = (d for d in before(starts_at, created_at, zone) if created_at < d.at <= now < d.until)
+    come = (d for d in _since(starts_at, created_at, zone) if d.at <= now < d.until)
     return next((d for d in come if d.moment not in said), None)
+
+
+def next_reminder(starts_at: datetime, created_at: datetime, zone: str, since: datetime) -> datetime | None:
+    """The first moment from `since` on at which there is a reminder to say, if any."""
+    come = ((max(d.at, since), d.until) for d in _since(starts_at, created_at, zone))
+    return next((at for begins, until in come if (at := morning(begins, zone)) < until), None)
+
+
+def _since(starts_at: datetime, created_at: datetime, zone: str) -> Iterator[Due]:
+    """Those that were not past when it was booked."""
+    return (d for d in before(starts_at, created_at, zone) if created_at < d.at)
 
 
 def after(status: str, ends_at: datetime, outcome_at: datetime) -> tuple[Due, ...]:
@@ -78,6 +91,15 @@ def follow_up(
 def is_night(at: datetime, zone: str) -> bool:
     """From 21:00 to 08:00 nobody is written to on our own account."""
     return not MORNING <= at.astimezone(ZoneInfo(zone)).time() < NIGHT
+
+
+def morning(at: datetime, zone: str) -> datetime:
+    """This moment by day; at night the end of that night."""
+    if not is_night(at, zone):
+        return at
+    local = at.astimezone(ZoneInfo(zone))
+    evening = DAY if local.time() >= NIGHT else timedelta()
+    return datetime.combine(local.date() + evening, MORNING, local.tzinfo).astimezone(UTC)
 
 
 def nightfall(at: datetime, zone: str) -> datetime:

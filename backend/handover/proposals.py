@@ -7,6 +7,7 @@ from typing import Any
 from backend.agenda.appointments import facts
 from backend.agenda.booking import book
 from backend.agenda.callers import Caller
+from backend.agenda.looking import wish_reminders
 from backend.agenda.models import Motive
 from backend.db import Tx
 from backend.handover.models import Handover, Proposal
@@ -77,7 +78,8 @@ def _book(scene: Scene, row: Proposal, pick: str) -> dict[str, Any]:
         free = others(scene.tx, caller, scene.now)
         return {"others": [{**one, "kind": "slot", "proposal": row.id} for one in free]}
     youth = scene.youth
-    youth.first_name, youth.reminders = youth.first_name or scene.arrival.first_name, True
+    youth.first_name = youth.first_name or scene.arrival.first_name
+    wish_reminders(scene.tx, youth, scene.now)
     return facts(scene.tx, made, scene.now)
 
 

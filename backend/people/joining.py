@@ -10,7 +10,8 @@ from sqlalchemy import Column, delete, update
 from sqlmodel import SQLModel, col, select
 
 from backend.agenda.appointments import facts, mine
-from backend.agenda.models import Hold
+from backend.agenda.looking import look_again
+from backend.agenda.models import Appointment, Hold
 from backend.bundle import untie
 from backend.db import Tx
 from backend.outreach.posters import came_by
@@ -86,6 +87,7 @@ def _join(scene: Scene, former_id: int) -> None:
     for column in _owned():
         tx.execute(update(column.table).where(column == former_id).values({column.name: youth.id}))
     tx.execute(delete(Youth).where(col(Youth.id) == former_id))
+    look_again(tx, scene.now, col(Appointment.youth_id) == youth.id)
 
 
 def _fill(youth: Youth, former: Youth) -> None:

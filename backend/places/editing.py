@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from backend.agenda.door_changes import booked_there
+from backend.agenda.looking import look_again
+from backend.agenda.models import Appointment
 from backend.agenda.new_hours import taken_away
 from backend.db import Tx
 from backend.places import typed
@@ -135,6 +137,8 @@ def save(tx: Tx, site_id: int, values: Mapping[str, Any], seen: str, now: dateti
         raise Wrong("booked")
     for name in differs:
         setattr(site, name, values[name])
+    if "insee" in differs:
+        look_again(tx, now, col(Appointment.site_id) == site_id)
     site.changed_at = now
     tx.add(site)
 

@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
@@ -16,6 +16,7 @@ from sqlmodel import delete, select
 from backend.agenda.appointments import wish_again
 from backend.agenda.booking import move
 from backend.agenda.models import Appointment, Busy, Hold, Motive, Opening
+from backend.agenda.moments import AT_ONCE
 from backend.agenda.rules import SlotId
 from backend.db import connect
 from backend.migrations import HERE, configuration, upgrade
@@ -182,6 +183,25 @@ def test_an_appointment_of_before_is_shown_and_moved_by_the_new_agenda(bare):
         wish = replace(wish_again(tx, old), by_staff=True)
         new = move(tx, old, wish, str(SlotId(1, datetime(2026, 11, 30, 9, tzinfo=UTC), "place")), at)
         assert (new.uid, new.sequence, old.status) == ("u", 1, "rescheduled")
+
+
+def test_whoever_was_booked_before_reminders_had_a_moment_is_looked_at_if_to_come(bare):
+    upgrade(bare, "0010")
+    fates = ((1, "booked"), (1, "confirmed"), (1, "cancelled_by_youth"), (-1, "booked"))
+    booked = [_booked(datetime.now(UTC) + timedelta(days=days), status) for days, status in fates]
+    moments = select(Appointment.remind_at).order_by(Appointment.id)
+    with bare.engine.begin() as connection:
+        for statement in (*OLD[:4], OLD[5], *booked):
+            connection.exec_driver_sql(statement)
+    upgrade(bare)
+    with bare.transaction() as tx:
+        assert tx.exec(moments).all() == [AT_ONCE, AT_ONCE, None, None]
+        tx.connection().exec_driver_sql(booked[0])  # by a process of the version before, still at work
+        assert tx.exec(moments).all()[-1] == AT_ONCE
+
+
+def _booked(at, status):
+    return OLD[6].replace("2026-11-30 08:00:00+00:00", str(at)).replace("'booked'", f"'{status}'")
 
 
 def _rows(connection, table):

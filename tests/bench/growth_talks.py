@@ -14,6 +14,7 @@ from pydantic_core import PydanticUndefined
 from sqlmodel import SQLModel
 
 from backend.agenda.models import Appointment, Busy, BusyRoom, Series, WalkIn
+from backend.agenda.moments import AT_ONCE
 from backend.agenda.rules import cells
 from backend.handover.models import Handover, Note, Promise, Proposal, Rating
 from backend.insight.models import Fact
@@ -142,6 +143,7 @@ def _appointment(history: History, place: Place, youth: int, at: datetime) -> No
         ends_at=ends,
         status="booked" if starts > MONDAY else status,
         outcome_at=None if starts > MONDAY else ends,
+        remind_at=AT_ONCE if starts > MONDAY else None,
         series_id=series,
         needs=["emploi"],
         uid=f"grown-{youth}",

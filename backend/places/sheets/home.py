@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlmodel import select
+from sqlmodel import col, select
 
+from backend.agenda.looking import look_again
+from backend.agenda.models import Appointment
 from backend.db import Tx
 from backend.places.models import MissionLocale
 from backend.places.report import Report
@@ -20,13 +23,13 @@ from content.tables import TableRefused
 LANGUAGES = ("fr", "fr-vous")
 
 
-def import_home(tx: Tx, sheet: Sheet, report: Report) -> MissionLocale | None:
+def import_home(tx: Tx, sheet: Sheet, report: Report, now: datetime) -> MissionLocale | None:
     """The mission locale that this workbook is about; None if its sheet is empty. Raises TableRefused."""
     rows = list(sheet.rows())
     if len(rows) > 1:
         raise TableRefused(f"{sheet.name}, line {rows[1].line}: expected one line")
     try:
-        return _put(tx, filled(rows[0], sheet.shape), report) if rows else None
+        return _put(tx, filled(rows[0], sheet.shape), report, now) if rows else None
     except ContentError as error:  # all the rest hangs on it
         raise TableRefused(str(error)) from None
 
@@ -40,7 +43,7 @@ def home_of(tx: Tx, slug: str) -> MissionLocale:
     return homes[slug]
 
 
-def _put(tx: Tx, line: Filled, report: Report) -> MissionLocale:
+def _put(tx: Tx, line: Filled, report: Report, now: datetime) -> MissionLocale:
     values = _values(line)
     home = tx.exec(select(MissionLocale).where(MissionLocale.slug == values["slug"])).first()
     if home is None:
@@ -48,7 +51,10 @@ def _put(tx: Tx, line: Filled, report: Report) -> MissionLocale:
         report.new += 1
         tx.add(home)
     else:
-        report.change(where(line.row), update(home, only(values, line.given)))
+        fields = update(home, only(values, line.given))
+        report.change(where(line.row), fields)
+        if "timezone" in fields:
+            look_again(tx, now, col(Appointment.mission_locale_id) == home.id)
     tx.flush()
     return home
 

@@ -6,6 +6,10 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlmodel import col
+
+from backend.agenda.looking import look_again
+from backend.agenda.models import Appointment
 from backend.agenda.new_hours import taken_away
 from backend.places.load import site_values
 from backend.places.models import Site
@@ -61,6 +65,8 @@ def _put(known: Known, line: Filled, source: str, report: Report) -> None:
     fields = update(site, told)
     if fields:
         site.changed_at = known.now
+    if "insee" in fields:
+        look_again(known.tx, known.now, col(Appointment.site_id) == site.id)
     report.change(where(line.row), fields)
 
 

@@ -43,11 +43,12 @@ def import_territory(tx: Tx, path: Path, read: Read = _silent, now: datetime | N
         _need_all(book)
         reports = {name: Report() for name in ("mission_locale", *TABLES, "motives")}
         reports["mission_locale"].ignored = list(book.ignored)
-        home = import_home(tx, book.sheets["mission_locale"], reports["mission_locale"])
+        at = now or this_moment()
+        home = import_home(tx, book.sheets["mission_locale"], reports["mission_locale"], at)
         if home is None:
             _need_nothing_else(book)
             return reports
-        known = Known(tx, home, now or this_moment())
+        known = Known(tx, home, at)
         for name, work in TABLES.items():
             if name in book.sheets:
                 work(known, book.sheets[name], reports[name])

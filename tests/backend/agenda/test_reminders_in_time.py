@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.agenda.moments import before, days_until, is_night, nightfall, reminder
+from backend.agenda.moments import before, days_until, is_night, next_reminder, nightfall, reminder
 from content.calendars import OVERSEAS
 
 PARIS = "Europe/Paris"
@@ -145,3 +145,15 @@ def test_if_the_bot_is_always_up_each_is_said_within_one_tick(wall, booked, zone
     due = {d.moment: d.at for d in before(starts_at, created_at, zone) if d.at > created_at}
     assert set(said) == set(due)
     assert all(timedelta(0) <= said[m] - due[m] < TICK for m in due)
+
+
+@settings(max_examples=150, deadline=None)
+@given(moments_of_a_year, ahead, st.sampled_from(ZONES), ahead)
+def test_the_next_one_is_at_the_first_moment_at_which_there_is_one_to_say(wall, booked, zone, left):
+    starts_at = wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    created_at, now = starts_at - booked, starts_at - left
+    then = next_reminder(starts_at, created_at, zone, now)
+    assert then is None or (now <= then and reminder(starts_at, created_at, zone, then))
+    while now < (then or starts_at):
+        assert reminder(starts_at, created_at, zone, now) is None
+        now += TICK

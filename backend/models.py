@@ -25,6 +25,7 @@ class Conversation(SQLModel, table=True):
             sqlite_where=text("forget_when_said = 1"),
             postgresql_where=text("forget_when_said"),
         ),
+        part_index("conversation_read", "read_at", where="read_at IS NOT NULL"),
         part_index("conversation_poster", "poster_id", "created_at", where="poster_id IS NOT NULL"),
     )
 
@@ -42,6 +43,8 @@ class Conversation(SQLModel, table=True):
     """The line that puts the question now asked."""
     read_seq: int = 0
     """The last line that a médiateur who holds the floor has seen."""
+    read_at: datetime | None = Field(default=None, sa_type=Utc)
+    """When that moved last."""
     poster_id: int | None = Field(default=None, foreign_key="poster.id")
     """The QR code by which it began."""
     muted_until: datetime | None = Field(default=None, sa_type=Utc)

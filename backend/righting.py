@@ -8,14 +8,14 @@ from sqlalchemy import func, select, update
 
 from backend.agenda.looking import look_again
 from backend.db import Tx
-from backend.models import Allowance, Line
+from backend.models import Allowance, Conversation, Line
 from backend.rows import table_of
 
 LONGEST = timedelta(minutes=5)
 """So long the outbox waits at most of its own accord. A longer wait that Telegram asked for is asked for again."""
 LOOKED_AT = 100_000
 """Lines, the newest ones: a chat that was told something before that has had its pause."""
-_LINE, _ALLOWANCE = table_of(Line), table_of(Allowance)
+_LINE, _ALLOWANCE, _TALK = table_of(Line), table_of(Allowance), table_of(Conversation)
 
 
 def right(tx: Tx, now: datetime) -> None:
@@ -29,4 +29,5 @@ def right(tx: Tx, now: datetime) -> None:
     tx.execute(lately.where(_LINE.c.next_at > latest).values(next_at=now))
     for column in (_ALLOWANCE.c.spent_until, _ALLOWANCE.c.refused_until):
         tx.execute(update(_ALLOWANCE).where(column > latest).values({column: now}))
+    tx.execute(update(_TALK).where(_TALK.c.read_at > latest).values(read_at=now))
     look_again(tx, now)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import ReactionTypeEmoji
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from backend.db import Database, Tx
@@ -24,6 +26,9 @@ PATIENCE = 2.0
 """Seconds between two looks when nothing rings: the pages may be in another process."""
 BREATH = 0.2
 """Seconds between two looks in any case: each line that anybody writes rings."""
+MARGIN = timedelta(minutes=1)
+"""So much is looked at again: another process may have another clock, or be slow to commit."""
+NEVER = datetime(1970, 1, 2, tzinfo=UTC)
 MOST = 20
 """Messages of one chat at a time, the last ones: a burst needs no thirty receipts."""
 
@@ -42,6 +47,13 @@ _READ: Any = (
     .where(Conversation.channel == CHANNEL, Conversation.owner == "mediator", Conversation.read_seq > 0)
     .where(col(Handover.closed_at).is_(None))
 )
+_LATELY: Any = _READ.where(col(Conversation.read_at) > bindparam("since"))
+_LATEST: Any = (
+    select(Conversation.read_at)
+    .where(col(Conversation.read_at).is_not(None))
+    .order_by(col(Conversation.read_at).desc())
+    .limit(1)
+)
 
 
 class Receipts:
@@ -51,6 +63,8 @@ class Receipts:
         self.db, self.bot, self.bell = db, bot, bell
         self.told: dict[int, int] = {}
         """How far each conversation was told of."""
+        self.until = NEVER
+        """Until when we have looked at what was read, by the clocks of those who serve the pages."""
         self.closing = False
 
     def stop(self) -> None:
@@ -75,6 +89,7 @@ class Receipts:
         """What was read before is past."""
         with self.db.reading() as tx:
             self.told = {row.id: row.read_seq for row in tx.execute(_READ)}
+            self.until = tx.execute(_LATEST).scalar() or NEVER
 
     async def look(self) -> int:
         """Put the marks that are due. How many there were."""
@@ -85,10 +100,12 @@ class Receipts:
 
     def _due(self) -> list[Receipt]:
         with self.db.reading() as tx:
-            rows = tx.execute(_READ).all()
+            latest = tx.execute(_LATEST).scalar() or NEVER
+            rows = tx.execute(_LATELY, {"since": min(self.until, latest) - MARGIN}).all()
             news = [row for row in rows if row.read_seq > self.told.get(row.id, 0)]
             found = [receipt for row in news for receipt in _messages(tx, row, self.told.get(row.id, 0))]
         self.told |= {row.id: row.read_seq for row in rows}
+        self.until = latest
         return found
 
     async def _put(self, receipt: Receipt) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from backend.attachments.commands import Enclosed, content_of, enclose
 from backend.db import Tx
+from backend.db import now as this_moment
 from backend.handover.holding import FloorTaken, Unreachable, locked, must_hold, repeated
 from backend.handover.models import Handover, Note
 from backend.handover.opening import opened
@@ -106,7 +107,7 @@ def has_read(tx: Tx, person: Person, handover_id: int, seq: int) -> bool:
     mine = update(Conversation).where(col(Conversation.id) == handover.conversation_id)
     behind = mine.where(col(Conversation.owner) == "mediator", col(Conversation.read_seq) < seq)
     upto = behind.where(col(Conversation.last_seq) >= seq)
-    done: Any = tx.execute(upto.values(read_seq=seq))
+    done: Any = tx.execute(upto.values(read_seq=seq, read_at=this_moment()))
     return bool(done.rowcount)
 
 

@@ -94,6 +94,7 @@ def lived(history: History, place: Place, n: int, at: datetime, *, is_open: bool
         epoch=called * 2,
         last_seq=LINES,
         read_seq=called * 5,
+        read_at=at if called else None,
         blocked=not is_open and history.chance(0.03),
         forget_when_said=history.chance(0.02) and called,
         created_at=at,

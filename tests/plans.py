@@ -21,6 +21,7 @@ SCANNED = re.compile(
     r"^(?:SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?|SEARCH (\w+) USING AUTOMATIC .*?)(?: LEFT-JOIN)?$"
 )
 """An automatic index is made for one statement, of all rows."""
+INDEX = re.compile(r"(?:INDEX|Index Scan using|Index Scan on) (\w+)")
 AT_SIZE = "SELECT " + ", ".join(
     f"set_config('{name}', '{cost}', true)"
     for name, cost in {"cpu_tuple_cost": 2, "cpu_index_tuple_cost": 1, "cpu_operator_cost": 0.5}.items()
@@ -83,6 +84,18 @@ def read_whole(db: Database, asked: Asked) -> Counter[str]:
         found = connection.exec_driver_sql(how + asked.statement, asked.values).scalar_one()
         connection.rollback()
     return _rows(found[0]["Plan"] if isinstance(found, list) else json.loads(found)[0]["Plan"])
+
+
+def found_by(db: Database, asked: Asked) -> set[str]:
+    """The indexes by which it finds what it reads. Nothing is done."""
+    with db.engine.connect() as connection:
+        if db.is_sqlite:
+            plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + asked.statement, asked.values).all()
+        else:
+            connection.exec_driver_sql(AT_SIZE)
+            plan = connection.exec_driver_sql("EXPLAIN " + asked.statement, asked.values).all()
+        connection.rollback()
+    return {name for row in plan for name in INDEX.findall(row[-1])}
 
 
 def _scans(statement: str, plan: list[str]) -> Counter[str]:

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint, text
 from sqlmodel import func, select
 
+from backend.agenda.reminders import remind
 from backend.clockwork import EVERY
 from backend.console.app import pages
 from backend.handover.models import Handover
@@ -22,7 +23,7 @@ from bot.ticks import works
 from tests.bench.growth_made import grow
 from tests.clock import MONDAY
 from tests.mediator import Mediator
-from tests.plans import Asked, Listener, listening, read_whole
+from tests.plans import Asked, Listener, found_by, listening, read_whole
 from tests.visits import addresses, answers, known, signed_in
 from tests.youth import Youth, books
 
@@ -98,6 +99,19 @@ def test_nothing_that_is_asked_reads_what_has_grown_from_end_to_end(db, everythi
             tx.execute(text("ANALYZE sqlite_schema"))
         db.engine.dispose()
         assert _wrong(db, everything) == {}
+
+
+def test_what_the_clock_and_receipts_look_at_is_found_by_its_moment(db, script):
+    grow(db, 400)
+    receipts = Receipts(db, None, Bell())
+    receipts.begin()
+    remind(db, script)
+    with listening(db) as listener:
+        remind(db, script)
+        asyncio.run(receipts.look())
+    found = set().union(*(found_by(db, one) for one in listener.asked.values()))
+    assert {"appointment_remind", "conversation_read"} <= found
+    assert not [one.statement for one in listener.asked.values() if read_whole(db, one)["appointment"]]
 
 
 def _wrong(db, listener):

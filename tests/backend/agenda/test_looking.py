@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlmodel import delete, select, update
 
 from backend.agenda.appointments import cancel
-from backend.agenda.looking import at_their_time, wish_reminders
+from backend.agenda.looking import at_their_time, look_again, put_off, wish_reminders
 from backend.agenda.models import LIVE, Appointment, Motive
 from backend.agenda.moments import before, reminder
 from backend.agenda.reminders import key_of, remind
@@ -208,3 +208,14 @@ class TestWhatever:
         clock.at = MONDAY.replace(hour=15)
         world.tick()
         assert len(world.said()) == 1
+
+    def test_what_is_to_be_looked_at_again_meanwhile_is_not_put_off(self, db, script, clock):
+        world = World(db, script, clock)
+        world.book(0, 40)
+        with db.reading() as tx:
+            found = at_their_time(tx, clock.at)
+        with db.transaction() as tx:
+            look_again(tx, clock.at)
+        put_off(db, [(row.id, row.remind_at, None) for row in found])
+        with db.reading() as tx:
+            assert len(found) == len(at_their_time(tx, clock.at)) == 1

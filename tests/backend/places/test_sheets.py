@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from shutil import copytree
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 from sqlalchemy import event
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, update
 
 from backend.agenda.models import Appointment, Motive, Opening
 from backend.db import connect
@@ -575,3 +576,22 @@ def test_whatever_stands_in_a_cell_a_line_is_taken_or_refused_and_twice_is_as_on
     again = desk.imports(table, ";".join(columns), *lines)
     assert (again.new, again.changed) == (0, 0)
     assert (again.unchanged, again.refused) == (first.new + first.changed + first.unchanged, first.refused)
+
+
+def test_reminders_are_reckoned_again_if_a_site_or_its_mission_locale_is_in_another_zone(desk, tmp_path):
+    head = "identifiant;type;nom;code postal;commune;horaires"
+    site = "cosne;antenne;Antenne de Cosne;{};Tu[1,3] 09:30-11:00"
+    moments = select(Appointment.remind_at)
+    desk.imports("sites", head, site.format("58200;Cosne-Cours-sur-Loire"))
+    desk.books("cosne", THURSDAY)
+    for change in ("nothing", "commune", "zone"):
+        with desk.db.transaction() as tx:
+            tx.execute(update(Appointment).values(remind_at=THURSDAY))
+        if change == "commune":
+            desk.imports("sites", head, site.format("97400;Saint-Denis"))
+        if change == "zone":
+            folder = copytree(TERRITORIES / NEVERS, tmp_path / "elsewhere")
+            told = (folder / "territory.toml").read_text(encoding="utf-8")
+            (folder / "territory.toml").write_text(told.replace("Europe/Paris", "Indian/Reunion"), "utf-8")
+            desk.imports_all(folder)
+        assert desk.finds(moments) == [THURSDAY if change == "nothing" else MONDAY]

@@ -47,7 +47,11 @@ _READ: Any = (
     .where(Conversation.channel == CHANNEL, Conversation.owner == "mediator", Conversation.read_seq > 0)
     .where(col(Handover.closed_at).is_(None))
 )
-_LATELY: Any = _READ.where(col(Conversation.read_at) > bindparam("since"))
+_LATELY: Any = select(Conversation.id, Conversation.read_seq).where(
+    col(Conversation.read_at) > bindparam("since"), col(Conversation.read_at).is_not(None)
+)
+"""Asked alone: together with the rest SQLite would begin with every handover that is open."""
+_THOSE: Any = _READ.where(col(Conversation.id).in_(bindparam("those", expanding=True)))
 _LATEST: Any = (
     select(Conversation.read_at)
     .where(col(Conversation.read_at).is_not(None))
@@ -101,10 +105,11 @@ class Receipts:
     def _due(self) -> list[Receipt]:
         with self.db.reading() as tx:
             latest = tx.execute(_LATEST).scalar() or NEVER
-            rows = tx.execute(_LATELY, {"since": min(self.until, latest) - MARGIN}).all()
-            news = [row for row in rows if row.read_seq > self.told.get(row.id, 0)]
+            lately = tx.execute(_LATELY, {"since": min(self.until, latest) - MARGIN}).all()
+            those = [row.id for row in lately if row.read_seq > self.told.get(row.id, 0)]
+            news = tx.execute(_THOSE, {"those": those}).all() if those else []
             found = [receipt for row in news for receipt in _messages(tx, row, self.told.get(row.id, 0))]
-        self.told |= {row.id: row.read_seq for row in rows}
+        self.told |= {row.id: row.read_seq for row in news}
         self.until = latest
         return found
 

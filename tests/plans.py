@@ -21,7 +21,7 @@ SCANNED = re.compile(
     r"^(?:SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?|SEARCH (\w+) USING AUTOMATIC .*?)(?: LEFT-JOIN)?$"
 )
 """An automatic index is made for one statement, of all rows."""
-INDEX = re.compile(r"(?:INDEX|Index Scan using|Index Scan on) (\w+)")
+INDEX = re.compile(r"(?:INDEX|Scan (?:Backward )?using|Index Scan on) (\w+)")
 AT_SIZE = "SELECT " + ", ".join(
     f"set_config('{name}', '{cost}', true)"
     for name, cost in {"cpu_tuple_cost": 2, "cpu_index_tuple_cost": 1, "cpu_operator_cost": 0.5}.items()

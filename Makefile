@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run-installed
 TESTS := $(VENV)/.tests-installed
 PEERS := $(VENV)/.peers-installed
+LEARN := $(VENV)/.learn-installed
 
-.PHONY: run test check bench long pictures lock clean
+.PHONY: run test check bench long learn pictures lock clean
 
 run: $(RUN)
 	@exec $(BIN)/passerelle run
@@ -30,6 +31,11 @@ long: $(TESTS)
 	@$(BIN)/python -m tests.chaos.fuzz --updates 100000 --corridor 20000
 	@$(BIN)/python -m tests.bench.growth --long
 
+# The models that understand words, from the rows of tests/understanding: the same rows give the same files.
+learn: $(LEARN)
+	@$(BIN)/python -m tests.understanding.learn
+	@$(BIN)/python -m tests.understanding.score
+
 pictures: $(TESTS)
 	@$(BIN)/python -m tests.setup
 	@$(BIN)/python -m tests.pictures
@@ -52,11 +58,16 @@ $(PEERS): tests/bench/requirements.lock $(TESTS)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
 	@touch $@
 
+$(LEARN): tests/understanding/requirements.lock $(TESTS)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/understanding/requirements.lock
+	@touch $@
+
 # Needs uv (pip install uv). Names no index.
 lock:
 	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes --extra tests pyproject.toml -o tests/requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes --extra bench -c requirements.lock pyproject.toml -o tests/bench/requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-strip-extras --no-emit-index-url --generate-hashes --extra learn -c requirements.lock pyproject.toml -o tests/understanding/requirements.lock
 
 clean:
 	rm -rf $(VENV) var

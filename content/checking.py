@@ -6,6 +6,7 @@ import logging
 from collections.abc import Collection, Iterator, Sequence
 
 from content.danger import lexicons
+from content.learned import model
 from content.phrasebook import languages, phrasebook
 from content.rows import ContentError
 from content.wording import FRENCH, Wording
@@ -42,8 +43,10 @@ def check_motives(questions: Sequence[Ask], motives: Collection[str]) -> None:
 
 
 def check_lexicons() -> None:
-    """Words can be understood: a mistake would set every message aside. Raises LexiconError, BadLexicon."""
+    """Words can be understood: a mistake would set every message aside. Raises LexiconError, BadLexicon, ModelError."""
     lexicons()
+    for name in ("danger", "needs"):
+        model(name)
     for language in languages():
         phrasebook(language)
 

@@ -1,43 +1,53 @@
-"""Danger in a text: its kind, and the words that say so. What to look for stands in `lexicon/danger/`.
+"""Danger in a text: its kind, and the words that say so.
 
-Deterministic. A text is read in every language, whatever most of it is written in: a cry may mix them.
+A learnt model (`learned.py`) tells it from words in a row, letters in a row, and what the lexicons mark: signs, what
+is harmless, what changes the meaning of a sentence (`lexicon/danger/`, a file a language). Deterministic.
+A text is read in every language, whatever most of it is written in: a cry may mix them.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from content.constructions import LexiconError, Span
+from content.constructions import LexiconError
 from content.danger_guards import Standing
-from content.danger_lexicon import HERE, Clue, Lexicon, load
-from content.letters import fold
+from content.danger_lexicon import HERE, Lexicon, load
+from content.learned import model
+from content.letters import fold, within
 from content.sightings import Sightings
 
 Found = tuple[int, str, str]
 """Gravity, kind, words."""
-ENOUGH = 8
-"""Points of clues that make a sign together."""
-MOST_ANYHOW = 3
-"""Points that clues of any kind may add: alone they say nothing."""
-ADDED_UP = 40
-"""Gravity of what is only added up, with its points: less than what is plainly said."""
-LIKELY = 0.75
-"""A text is read in a language if it has this share of the words that the likeliest language has."""
 LIKELY = 0.9
 """A language is likely if it has this share of the words that the likeliest language has."""
-MOST_READ = 10_000  # characters; Telegram sends 4,096 at most
+ENOUGH = 0.35
+"""Likelihood from which a text is danger: to miss one is worse than to ask once too often."""
+FEW = 5
+"""Words: a sentence of no more that holds a sign is a cry, whatever the model makes of the text."""
+SENTENCE = re.compile(r"(?<!\S)[.?](?!\S)")
+DANGER = "danger"
+"""The label of the model for danger of any kind; the others are the kinds."""
 
 
 @dataclass(frozen=True)
 class DangerKind:
-    """A kind of danger: ids of the help lines to show, in order. The gravest in a text gives its kind."""
+    """A kind of danger: ids of the help lines to show, in order."""
 
     id: str
     numbers: tuple[str, ...]
     gravity: int
+
+
+@dataclass
+class Marked:
+    """What the lexicons find in a text: signs, and marks for the model."""
+
+    signs: list[Found] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
 
 def danger_kind(text: str) -> str | None:
@@ -46,24 +56,42 @@ def danger_kind(text: str) -> str | None:
 
 
 def danger_signs(text: str) -> tuple[tuple[str, str], ...]:
-    """(kind, words that say so), the gravest first. The words are the plain ones that were compared."""
-    folded = fold(text, MOST_READ).split()
-    found = list(_in_all_languages(folded))
-    order = list(danger_kinds())
-    found.sort(key=lambda sign: (-sign[0], order.index(sign[1])))
-    return tuple(dict.fromkeys((kind, words) for _, kind, words in found))
+    """(kind, words that say so): the likeliest kind, then others of which there are signs, the gravest first.
 
-
-def _in_all_languages(folded: list[str]) -> Iterator[Found]:
-    """What several words say counts in any language: a cry may stand in a message in another.
-
-    One word counts only in the likely ones, which know what makes it harmless: «overdose of chocolate».
+    The words are plain ones, as they were compared: of a sign, or those that weigh most.
     """
+    folded = fold(within(text))
+    marked = marked_in(folded)
+    learnt = model("danger")
+    likely = learnt.likelihoods(folded, marked.marks)
+    signs = [(kind, words) for _, kind, words in sorted(marked.signs, key=lambda sign: -sign[0])]
+    if likely.pop(DANGER) < ENOUGH:
+        return tuple(_plainly(folded)) if signs else ()
+    kind = max(likely, key=lambda kind: likely[kind])
+    words = next((words for k, words in signs if k == kind), "") or learnt.because(kind, folded)
+    return ((kind, words), *dict.fromkeys(sign for sign in signs if sign[0] != kind))
+
+
+def _plainly(folded: str) -> list[tuple[str, str]]:
+    """Signs of which nothing else is said in their sentence: they count whatever is likely, the gravest first."""
+    short = [sentence for sentence in SENTENCE.split(folded) if 0 < len(sentence.split()) <= FEW]
+    found = sorted((sign for sentence in short for sign in marked_in(sentence).signs), reverse=True)
+    return [(kind, words) for _, kind, words in found]
+
+
+def marked_in(folded_text: str) -> Marked:
+    """What the lexicons of all languages find in a folded text.
+
+    What several words say counts in any language: a cry may stand in a message in another. One word counts only in
+    the likely ones, which know what makes it harmless: «overdose of chocolate».
+    """
+    folded = folded_text.split()
     shares = {lexicon: lexicon.share(folded) for lexicon in lexicons()}
     likely = max(shares.values()) * LIKELY
+    marked = Marked()
     for lexicon, share in shares.items():
-        found = _signs(lexicon, folded, share)
-        yield from (sign for sign in found if share >= likely or " " in sign[2])
+        _mark(marked, lexicon, folded, share, likely=share >= likely)
+    return marked
 
 
 @lru_cache(maxsize=1)
@@ -84,43 +112,25 @@ def lexicons() -> tuple[Lexicon, ...]:
     return every
 
 
-def _signs(lexicon: Lexicon, folded: list[str], share: float) -> Iterator[Found]:
-    """What one language finds in a text."""
+def _mark(marked: Marked, lexicon: Lexicon, folded: list[str], share: float, *, likely: bool) -> None:
+    """What one language finds in a text; what stands in the way of signs is a mark where the language is likely."""
     seen = Sightings(lexicon.hear(folded, share), lexicon.index, lexicon.barriers)
     if not seen.elements:
         return
-    rulings = ((span, meant) for spans, meant in seen.standing(lexicon.rulings) for span in spans)
+    rulings = [(span, meant) for spans, meant in seen.standing(lexicon.rulings) for span in spans]
     guards = Standing(lexicon.guards, rulings, seen.said)
-    seen.cover([span for spans, _ in seen.standing(lexicon.innocents) for span in spans])
+    harmless = [span for spans, _ in seen.standing(lexicon.innocents) for span in spans]
+    seen.cover(harmless)
+    signs = [sign for sign in _signs(lexicon, seen, guards) if likely or " " in sign[2]]
+    marked.signs += signs
+    marked.marks += dict.fromkeys(f"sign {kind}" for _, kind, _ in signs)
+    if likely:
+        marked.marks += dict.fromkeys(f"{'no ' if lifts else ''}guard {name}" for _, (name, lifts) in rulings)
+        marked.marks += ["harmless"] * bool(harmless)
+
+
+def _signs(lexicon: Lexicon, seen: Sightings, guards: Standing) -> Iterator[Found]:
     for spans, sign in seen.standing(lexicon.signs):
         for span in guards.free(spans, sign.unless):
             gravity = danger_kinds()[sign.kind].gravity if sign.gravity is None else sign.gravity
             yield gravity, sign.kind, seen.said.text(*span)
-    yield from _added_up(lexicon, seen, guards)
-
-
-def _added_up(lexicon: Lexicon, seen: Sightings, guards: Standing) -> Iterator[Found]:
-    """Kinds for which clues together weigh enough. What is only added up yields to what is plainly said."""
-    found: dict[Clue, list[Span]] = {}
-    for spans, clue in seen.standing(lexicon.clues):
-        found.setdefault(clue, []).extend(guards.free(spans, clue.unless))
-    own: dict[str, list[tuple[int, str]]] = {}
-    anyhow = 0
-    for clue, spans in found.items():
-        points, words = _weight(clue, sorted(spans), seen)
-        anyhow += 0 if clue.kinds else points
-        for kind in clue.kinds if points else ():
-            own.setdefault(kind, []).append((points, words))
-    for kind, clues in own.items():
-        total = sum(points for points, _ in clues)
-        if total + min(anyhow, MOST_ANYHOW) >= ENOUGH:
-            yield ADDED_UP + total, kind, ", ".join(words for _, words in clues)
-
-
-def _weight(clue: Clue, spans: list[Span], seen: Sightings) -> tuple[int, str]:
-    """The points of a clue and its words; half more if other words are it too."""
-    if not spans:
-        return 0, ""
-    first, others = spans[0], [span for span in spans if span[0] >= spans[0][1]]
-    words = [seen.said.text(*span) for span in (first, *others[:1])]
-    return clue.points + (clue.points // 2 if others else 0), ", ".join(words)

@@ -18,7 +18,6 @@ HERE = Path(__file__).parent / "lexicon" / "danger"
 KNOWN_SHARE = 0.3
 """A text with fewer words of a language is hardly written in it: its words are not put right."""
 SIGN = {"kind", "gravity", "unless", "patterns", "examples", "not"}
-CLUE = {"kinds", "points", "unless", "patterns"}
 GUARD = {"in", "patterns", "but"}
 
 
@@ -45,16 +44,6 @@ class Sign:
 
 
 @dataclass(frozen=True, eq=False)
-class Clue:
-    """What alone says little. Points are added up for each kind; without `kinds` they add to any."""
-
-    kinds: tuple[str, ...]
-    points: int
-    unless: tuple[str, ...]
-    constructions: tuple[Construction, ...]
-
-
-@dataclass(frozen=True, eq=False)
 class Lexicon:
     """One language. `innocents` are looked for first, and what they cover is no sign."""
 
@@ -65,7 +54,6 @@ class Lexicon:
     known: Known
     innocents: Anchored[None]
     signs: Anchored[Sign]
-    clues: Anchored[Clue]
     guards: Mapping[str, Guard]
     rulings: Anchored[tuple[str, bool]]
     """What sets a guard up or, if true, lifts it."""
@@ -101,7 +89,6 @@ def _lexicon(data: Mapping[str, Any], language: str) -> Lexicon:
     innocents = [(builder.read(p), None) for group in data.get("innocent", ()) for p in group["patterns"]]
     guards = {name: _guard(builder, guard) for name, guard in data.get("guards", {}).items()}
     signs = [(s.construction, s) for group in data["sign"] for s in _signs(builder, group, guards)]
-    clues = [_clue(builder, group, guards) for group in data.get("clue", ())]
     index, common = builder.index(), builder.common()
     return Lexicon(
         language,
@@ -111,10 +98,9 @@ def _lexicon(data: Mapping[str, Any], language: str) -> Lexicon:
         _known(index, data.get("real", ())),
         Anchored(innocents, common),
         Anchored(signs, common),
-        Anchored(((c, clue) for clue in clues for c in clue.constructions), common),
         guards,
         Anchored((pair for name, guard in guards.items() for pair in guard.pairs(name)), common),
-        frozenset(sign.kind for _, sign in signs) | {kind for clue in clues for kind in clue.kinds},
+        frozenset(sign.kind for _, sign in signs),
     )
 
 
@@ -142,13 +128,6 @@ def _signs(builder: Builder, group: Mapping[str, Any], guards: Mapping[str, Guar
     unless = _unless(group, guards)
     for pattern in group["patterns"]:
         yield Sign(group["kind"], group.get("gravity"), unless, builder.read(pattern))
-
-
-def _clue(builder: Builder, group: Mapping[str, Any], guards: Mapping[str, Guard]) -> Clue:
-    if unknown := group.keys() - CLUE:
-        raise LexiconError(f"a clue has no {', '.join(sorted(unknown))}")
-    patterns = tuple(builder.read(pattern) for pattern in group["patterns"])
-    return Clue(tuple(group.get("kinds", ())), group["points"], _unless(group, guards), patterns)
 
 
 def _unless(group: Mapping[str, Any], guards: Mapping[str, Guard]) -> tuple[str, ...]:

@@ -2,8 +2,14 @@
 
 import re
 import unicodedata
+from itertools import groupby, islice
 
-LONGEST = 10_000  # characters read; Telegram sends 4,096 at most
+LONGEST = 10_000  # characters folded
+SENT = 4_096
+"""Characters: Telegram sends no more. Of a longer text END are read of its end."""
+END = 1_500
+REPEATED = 3
+"""A word said more often in a row is read so often."""
 _LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ґ": "г"}
 """Letters that decompose to nothing plainer."""
 _ARABIC = {
@@ -69,6 +75,11 @@ def _fold_part(part: str) -> str:
 _FOLDED = _Folding()
 
 
+def within(text: str) -> str:
+    """What is read of a text: the whole, or of one longer than Telegram sends its beginning and its end."""
+    return text if len(text) <= SENT else f"{text[: SENT - END]} . {text[-END:]}"
+
+
 def fold(text: str, limit: int = LONGEST) -> str:
     """Lower case without accents, one space between words, each emoji a word, "." "," and "?" words of their own.
 
@@ -78,7 +89,8 @@ def fold(text: str, limit: int = LONGEST) -> str:
     said = _NUMBER.sub("", _NOT_SAID.sub(" , ", text[:limit]))
     said = _INSIDE.sub(lambda sign: "a" if sign[0] == "@" else "s", said)
     said = _SPACED_OUT.sub(lambda letters: re.sub(r"[ .\-_*]", "", letters[0]), said)
-    said = " ".join(said.translate(_FOLDED).split())
+    words = said.translate(_FOLDED).split()
+    said = " ".join(word for _, same in groupby(words) for word in islice(same, REPEATED))
     said = _STRETCHED.sub(r"\1", said)
     if not _IS_CYRILLIC.search(said):
         return said

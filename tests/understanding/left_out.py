@@ -1,0 +1,81 @@
+"""How well rows are understood by models that have not seen them: `python -m tests.understanding.left_out`.
+
+Rows are left out by blocks, as neighbours in a file often say the same. Thresholds are chosen here, never on the sets
+that are kept to check (`*_aside.csv`, `*_fresh.csv`). Takes some minutes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import numpy as np
+
+from content.evaluation import Score
+from content.understanding import ALONE
+from tests.understanding.joined import joined_danger, joined_needs
+from tests.understanding.learn import Learnt, danger_pieces, needs_pieces
+from tests.understanding.rows import DANGER, OURS, Row, danger_rows, needs_rows
+
+FOLDS, BLOCK = 3, 60
+Look = Callable[[str], dict]
+Join = Callable[[Sequence[Row]], Iterable[Row]]
+
+
+def left_out(
+    rows: Sequence[Row], look: Look, join: Join, labels: Sequence[str] = ()
+) -> Iterator[tuple[list[Row], np.ndarray, Learnt]]:
+    """For each fold its rows and how likely their labels are by a model that learnt from the others."""
+    looked = [look(row.text) for row in rows]
+    folds = [at // BLOCK % FOLDS for at in range(len(rows))]
+    for fold in range(FOLDS):
+        others = [at for at in range(len(rows)) if folds[at] != fold]
+        own = [at for at in range(len(rows)) if folds[at] == fold and rows[at].source not in OURS]
+        put = [*join([rows[at] for at in others])]
+        learnt = Learnt(
+            [*(looked[at] for at in others), *(look(row.text) for row in put)],
+            [*(rows[at] for at in others), *put],
+            labels,
+        )
+        yield [rows[at] for at in own], learnt.likely([looked[at] for at in own]), learnt
+
+
+def danger() -> Iterator[str]:
+    """Recall and false alarms among rows about danger, and false alarms among those about needs."""
+    grave: list[float] = []
+    calm: list[float] = []
+    asking: list[float] = []
+    for own, likely, _ in left_out(danger_rows(), danger_pieces, joined_danger, [DANGER]):
+        for row, odds in zip(own, likely[:, 0], strict=True):
+            (grave if row.labels else asking if row.source.startswith("needs") else calm).append(odds)
+    for least in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+        found = [np.mean(np.array(group) >= least) for group in (grave, calm, asking)]
+        yield "danger from {}: heard {:.1%}, false alarms {:.1%}, among needs {:.1%}".format(least, *found)
+
+
+def needs() -> Iterator[str]:
+    """Exact sets and micro-F1 of rows about needs."""
+    scores: dict[float, Score] = {least: Score() for least in (0.3, 0.35, 0.4, 0.45, 0.5)}
+    for own, likely, learnt in left_out(needs_rows(), needs_pieces, joined_needs):
+        for row, odds in zip(own, likely, strict=True):
+            for least, score in scores.items():
+                score.add(row.labels, _chosen(dict(zip(learnt.labels, odds, strict=True)), least))
+    for least, score in scores.items():
+        yield f"needs from {least}: exact {score.accuracy:.1%}, micro-F1 {score.micro.f1:.3f}"
+
+
+def _chosen(likely: dict[str, float], least: float) -> set[str]:
+    best = max(likely, key=lambda label: likely[label])
+    if best in ALONE or likely[best] < least:
+        return {best}
+    return {label for label, odds in likely.items() if odds >= least} - ALONE
+
+
+def main() -> None:
+    for told in (danger, needs):
+        if not sys.argv[1:] or told.__name__ in sys.argv:
+            print(*told(), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

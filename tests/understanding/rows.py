@@ -1,0 +1,122 @@
+"""The rows from which the models learn: practice, those that the lexicons were tuned on, and the lexicons' examples.
+
+Never those set aside (`*_aside.csv`), nor those written to check (`*_fresh.csv`).
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import itertools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from content.danger import marked_in
+from content.danger_lexicon import HERE as SIGNS
+from content.evaluation import labels_of
+from content.hearing import words
+from content.letters import fold
+from content.phrasebook import FOLDER, entries
+
+HERE = Path(__file__).parent
+CONTENT = HERE.parent.parent / "content"
+DANGER = "danger"
+EVERY = 4
+"""One commune in so many is a row."""
+TIMES = 3
+"""An example of a lexicon counts as so many rows: it is what must be heard."""
+
+
+OURS = frozenset({"examples", "answers"})
+"""Sources of rows that nobody wrote as messages."""
+
+
+class Row(NamedTuple):
+    """A message and all its labels. Of danger: `danger` and its kind, or nothing."""
+
+    text: str
+    labels: frozenset[str]
+    source: str
+    language: str = ""
+    about: frozenset[str] = frozenset()
+    """The only labels that it tells of; none named: of all."""
+
+
+def danger_rows() -> list[Row]:
+    """Messages about danger, those about needs (which are none), examples, and answers."""
+    files = [*sorted((HERE / "more").glob("danger_*.csv")), HERE / "danger_own.csv", HERE / "danger.csv"]
+    rows = [_danger(row["text"], row["danger_kind"], path.stem) for path in files for row in _read(path)]
+    ordinary = [_danger(row.text, "", row.source) for row in needs_rows() if row.source not in OURS]
+    return [*rows, *ordinary, *[*_signs()] * TIMES, *_answers()]
+
+
+def needs_rows() -> list[Row]:
+    own = ("needs_own", "needs_tongues", "needs")
+    files = [*sorted((HERE / "more").glob("needs_*.csv")), *(HERE / f"{name}.csv" for name in own)]
+    rows = [_needs(row, path.stem) for path in files for row in _read(path)]
+    return [*rows, *[*_examples()] * TIMES, *(Row(text, frozenset(), "answers") for text in _places())]
+
+
+def _places() -> Iterator[str]:
+    """Where one lives is no need."""
+    said = itertools.cycle(
+        ["{}", "j'habite à {}", "je suis de {}", "{}", "c'est {}", "chui à {}", "i live in {}"]
+    )
+    for name in _communes()[::4]:
+        yield next(said).format(name)
+
+
+def _needs(row: dict[str, str], source: str) -> Row:
+    return Row(
+        row["text"], frozenset(labels_of(row["needs"]) + labels_of(row["intents"])), source, row["language"]
+    )
+
+
+def _examples() -> Iterator[Row]:
+    """An example of a lexicon of needs tells of its label alone."""
+    for path in sorted(FOLDER.glob("*.toml")):
+        for entry in entries(tomllib.loads(path.read_text(encoding="utf-8"))):
+            if label := entry.get("label", ""):
+                about = frozenset({label})
+                yield from (Row(t, about, "examples", path.stem, about) for t in entry.get("examples", ()))
+                yield from (Row(t, frozenset(), "examples", path.stem, about) for t in entry.get("not", ()))
+
+
+def _signs() -> Iterator[Row]:
+    for path in sorted(SIGNS.glob("*.toml")):
+        for sign in tomllib.loads(path.read_text(encoding="utf-8")).get("sign", ()):
+            yield from (_danger(text, sign["kind"], "examples") for text in sign.get("examples", ()))
+            yield from (_danger(text, "", "examples") for text in sign.get("not", ()))
+
+
+def _answers() -> Iterator[Row]:
+    """What is typed most is an answer to a question: a commune, what stands on a button, or a command."""
+    files = [path for path in sorted(CONTENT.glob("texts/*/*.ftl")) if path.stem != "floor"]
+    commands = [text for command, said in words()["commands"].items() for text in (f"/{command}", *said)]
+    aliases = [f"/{alias}" for alias in words()["aliases"]]
+    texts = dict.fromkeys(
+        [*_communes(), *(label for path in files for label in _labels(path)), *commands, *aliases]
+    )
+    yield from (_danger(text, "", "answers") for text in texts if not marked_in(fold(text)).signs)
+
+
+def _communes() -> list[str]:
+    with gzip.open(CONTENT / "communes.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        return [row["name"] for row in csv.DictReader(file)][::EVERY]
+
+
+def _labels(path: Path) -> list[str]:
+    """The short texts of a file that no value stands in."""
+    return re.findall(r"^[ ]*[.\w-]+ = ([^{}\n]{1,40})$", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def _danger(text: str, kind: str, source: str) -> Row:
+    return Row(text, frozenset({DANGER, kind}) if kind else frozenset(), source)
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from content.constructions import LexiconError
 from content.danger import danger_kind, danger_kinds, danger_signs
 from content.danger_lexicon import HERE, load
+from content.gazetteer import HERE as CONTENT
+from content.gazetteer import read_communes
 
 HEARD = [
     ("Je veux mourir", "suicide"),
@@ -164,6 +166,17 @@ def test_french_rows_that_the_lexicon_was_tuned_on_stay_heard(name):
     assert sum(kind is not None for _, kind in grave) >= 0.95 * len(grave)
     assert sum(kind is not None for kind in calm) <= 0.04 * len(calm)
     assert sum(wanted == kind for wanted, kind in grave) >= 0.9 * len(grave)
+
+
+def test_hardly_a_commune_raises_an_alarm():
+    names = [commune.name for commune in read_communes(CONTENT / "communes.csv.gz")][::50]
+    assert len(names) > 600
+    assert sum(danger_kind(name) is not None for name in names) <= 0.005 * len(names)
+
+
+@pytest.mark.parametrize("cry", ["je vais me tuer", "suicide", "i want to kill myself", "il me frappe"])
+def test_a_cry_that_has_a_sentence_to_itself_is_heard_whatever_else_is_said(cry):
+    assert danger_kind(f"Bonjour madame, je voudrais changer mon rdv de mardi. {cry}. Merci et bonne journée !")
 
 
 def test_who_asks_for_something_ordinary_raises_no_alarm():

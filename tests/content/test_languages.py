@@ -127,7 +127,7 @@ def test_the_word_english_typed_at_the_first_screen_taps_its_button(_script):
 
 def test_needs_can_be_said_in_english(_script):
     question = ("orientation", Message("needs", ask="needs", choices=(Choice("+emploi", "needs.emploi"),)))
-    heard = hear(_script.wording, "en", question, Said("I need a doctor and some money"))
+    heard = hear(_script.wording, "en", question, Said("I need a doctor and I have no money"))
     assert heard == (Chose("orientation", "needs", "+sante+argent"),)
     assert hear(_script.wording, "en", question, Said("I don't need housing")) == (
         Said("I don't need housing", meant=Meant()),

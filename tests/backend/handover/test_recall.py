@@ -24,7 +24,7 @@ def test_another_process_hears_the_same(youth: Youth, db, script):
     books(youth)
     youth.writes("en fait je cherche un appart, c'est urgent")
     first = recalled(db, script, Recollections())
-    assert list(first.needs) == ["emploi"]
+    assert list(first.needs) == ["emploi", "logement"]
     assert {step: one.choice for step, one in first.answers.items()} == {
         "emploi_but": "offre",
         "emploi_frein": "rien",

@@ -176,7 +176,9 @@ def test_hardly_a_commune_raises_an_alarm():
 
 @pytest.mark.parametrize("cry", ["je vais me tuer", "suicide", "i want to kill myself", "il me frappe"])
 def test_a_cry_that_has_a_sentence_to_itself_is_heard_whatever_else_is_said(cry):
-    assert danger_kind(f"Bonjour madame, je voudrais changer mon rdv de mardi. {cry}. Merci et bonne journée !")
+    assert danger_kind(
+        f"Bonjour madame, je voudrais changer mon rdv de mardi. {cry}. Merci et bonne journée !"
+    )
 
 
 def test_who_asks_for_something_ordinary_raises_no_alarm():

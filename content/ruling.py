@@ -37,7 +37,7 @@ class Ruling(NamedTuple):
     def marks(self) -> Iterator[str]:
         """For the model: each topic, how it is said and what its frame makes of it; what the rules tell."""
         yield f"{len(self.labels)} told"
-        yield from (f"told {label}" for label in self.labels)
+        yield from (f"told {label}" for label in sorted(self.labels))
         for topic in self.topics:
             yield topic.label
             yield f"{topic.label} {topic.stance or 'bare'}"
@@ -74,7 +74,9 @@ def _tongues(text: str, language: str | None) -> list[str]:
     if sure in languages() and sure != FIRST_LANGUAGE:
         return [sure]
     least = LIKELY * max(scores.values(), default=0.0)
-    likely = sorted((t for t in scores if scores[t] >= least), key=lambda tongue: -scores[tongue])[:TONGUES]
+    likely = sorted((t for t in scores if scores[t] >= least), key=lambda tongue: (-scores[tongue], tongue))[
+        :TONGUES
+    ]
     best = language_of(text, language)
     first = FIRST_LANGUAGE if scores.get(best, 0.0) < CLEARLY + scores.get(FIRST_LANGUAGE, 0.0) else best
     read = dict.fromkeys([first, best, *likely, language or FIRST_LANGUAGE, FIRST_LANGUAGE])

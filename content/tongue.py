@@ -121,4 +121,4 @@ def _weighed(told: Mapping[str, list[str]]) -> dict[str, dict[str, float]]:
     for language, words in told.items():
         for word in words:
             of[_bare(word) if len(word) > 1 else word].add(language)
-    return {word: dict.fromkeys(languages, 1 / len(languages)) for word, languages in of.items()}
+    return {word: dict.fromkeys(sorted(languages), 1 / len(languages)) for word, languages in of.items()}

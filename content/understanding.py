@@ -18,7 +18,7 @@ INTENTS = ("rdv", "humain", "lieu", "salut", "merci_fin", "insulte", "hors_sujet
 ALONE = frozenset({"hors_sujet", "incompris"})
 """They stand alone or not at all."""
 GUESSES = 2
-ENOUGH, LEAST = 0.4, 0.25
+ENOUGH, LEAST = 0.45, 0.25
 """A label this likely is told; the likeliest alone is told already when it is this likely."""
 POSSIBLE = 0.05
 """A need less likely is no guess."""

@@ -57,7 +57,38 @@ def needs_rows() -> list[Row]:
     own = ("needs_own", "needs_tongues", "needs")
     files = [*sorted((HERE / "more").glob("needs_*.csv")), *(HERE / f"{name}.csv" for name in own)]
     rows = [_needs(row, path.stem) for path in files for row in _read(path)]
-    return [*rows, *[*_examples()] * TIMES, *(Row(text, frozenset(), "answers") for text in _places())]
+    return [
+        *rows,
+        *[*_examples()] * TIMES,
+        *(Row(text, frozenset(), "answers") for text in (*_places(), *_persons())),
+    ]
+
+
+def _persons() -> Iterator[str]:
+    """Nor is who one is: an age, a first name, a telephone (of the numbers kept for fiction)."""
+    names = [
+        "Lina",
+        "Mehdi",
+        "Inès",
+        "Lucas",
+        "Fatou",
+        "Yanis",
+        "Léa",
+        "Mamadou",
+        "Chloé",
+        "Nassim",
+        "Aïcha",
+        "Enzo",
+        "Manon",
+        "Ibrahim",
+        "Jade",
+        "Karim",
+    ]
+    for number in range(14, 30):
+        yield from (said.format(number) for said in ("{} ans", "{}", "j'ai {} ans", "jai {}ans", "g {} ans"))
+        yield from (f"06 39 98 {number} {number}", f"06399812{number}")
+    for name in names:
+        yield from (said.format(name) for said in ("{}", "je m'appelle {}", "moi c'est {}", "c {}"))
 
 
 def _places() -> Iterator[str]:

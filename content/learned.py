@@ -17,9 +17,9 @@ from typing import NamedTuple
 from zlib import crc32
 
 from content.pieces import SORTS, pieces
+from content.spelling import MARKS
 
 HERE = Path(__file__).parent / "lexicon" / "learned"
-MARKS = frozenset(".,?")
 RARITY = 20
 """A rarity of 1 is written so."""
 

@@ -54,8 +54,6 @@ class Phrasebook:
     groups: tuple[Group, ...]
     joins: frozenset[str] = field(default_factory=frozenset)
     """Words after a comma that carry on what stood before it: ni, et, ou."""
-    turns: frozenset[str] = field(default_factory=frozenset)
-    """Words after which comes what matters: mais."""
 
 
 @cache
@@ -96,7 +94,6 @@ def _made(language: str, data: Mapping[str, Any]) -> Phrasebook:
         phrases.known(fold(data.get("ordinary", "")).split()),
         tuple(groups),
         frozenset(fold(data.get("joins", "")).split()),
-        frozenset(fold(data.get("turns", "")).split()),
     )
 
 

@@ -45,7 +45,7 @@ def understand(text: str, language: str | None = None) -> Understood:
         return Understood((), ("incompris",))
     every = model("needs").likelihoods(folded, ruled.marks())
     likely = {label: odds for label, odds in every.items() if label not in ruled.refused}
-    labels = _chosen(likely) or ruled.labels
+    labels = chosen(likely) or ruled.labels
     return _told(ruled, labels, folded) if labels else Understood(guesses=_guessed(likely))
 
 
@@ -54,12 +54,12 @@ def needs_in(text: str, language: str | None = None) -> tuple[str, ...]:
     return understand(text, language).needs
 
 
-def _chosen(likely: Mapping[str, float]) -> set[str]:
+def chosen(likely: Mapping[str, float], enough: float = ENOUGH, least: float = LEAST) -> set[str]:
     """The labels likely enough; the likeliest alone where none is, if it is not quite unlikely."""
     best = max(likely, key=lambda label: likely[label])
-    if best in ALONE or likely[best] < ENOUGH:
-        return {best} if likely[best] >= LEAST else set()
-    return {label for label, odds in likely.items() if odds >= ENOUGH} - ALONE
+    if best in ALONE or likely[best] < enough:
+        return {best} if likely[best] >= least else set()
+    return {label for label, odds in likely.items() if odds >= enough} - ALONE
 
 
 def _guessed(likely: Mapping[str, float]) -> tuple[str, ...]:

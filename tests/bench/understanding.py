@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import subprocess
 import sys
-from pathlib import Path
 from time import process_time
 from typing import Any
 
-SETS = Path(__file__).parent.parent / "understanding"
+from tests.understanding.score import rows_of
+
 AGAIN = 3
 LONGEST = 10_000
 _START = """
@@ -64,8 +63,7 @@ def understanding_table(found: dict[str, Any]) -> str:
 
 
 def _texts() -> list[str]:
-    with (SETS / "needs.csv").open(encoding="utf-8", newline="") as file:
-        return [row["text"] for row in csv.DictReader(file)]
+    return [row["text"] for row in rows_of("needs")]
 
 
 def _seconds(work: Any) -> float:

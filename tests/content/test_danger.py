@@ -1,10 +1,8 @@
 """Danger: words of danger are heard, everyday exaggeration is not. The lexicons bring examples of their own."""
 
-import csv
 import re
 import time
 import tomllib
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +13,7 @@ from content.danger import danger_kind, danger_kinds, danger_signs
 from content.danger_lexicon import HERE, load
 from content.gazetteer import HERE as CONTENT
 from content.gazetteer import read_communes
+from tests.understanding.score import rows_of
 
 HEARD = [
     ("Je veux mourir", "suicide"),
@@ -152,9 +151,7 @@ def test_of_several_kinds_the_gravest_counts():
 
 
 def rows(name):
-    path = Path(__file__).parent.parent / "understanding" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if row["language"] == "fr"]
+    return [row for row in rows_of(name) if row["language"] == "fr"]
 
 
 @pytest.mark.parametrize("name", ["danger", "danger_own"])

@@ -6,8 +6,8 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from content.danger import danger_kinds
-from tests.understanding.rows import DANGER, Row
+from content.danger import DANGER, danger_kinds
+from tests.understanding.rows import Row
 
 HOW_MANY = 4000
 SHORT = 80

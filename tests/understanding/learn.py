@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 from content.danger import marked_in
 from content.learned import HERE, RARITY
-from content.letters import fold
+from content.letters import fold, within
 from content.pieces import pieces
 from content.ruling import ruling
 from tests.understanding.joined import joined_danger, joined_needs
@@ -29,12 +29,12 @@ FINEST = 127
 
 
 def danger_pieces(text: str) -> dict[str, object]:
-    folded = fold(text)
+    folded = fold(within(text))
     return dict(pieces(folded, marked_in(folded).marks))
 
 
 def needs_pieces(text: str) -> dict[str, object]:
-    return dict(pieces(fold(text), ruling(text).marks()))
+    return dict(pieces(fold(within(text)), ruling(within(text)).marks()))
 
 
 def spread(counts: dict[str, int]) -> list[str]:
@@ -49,16 +49,20 @@ class Learnt:
             sort: TfidfVectorizer(analyzer=spread, sublinear_tf=True, min_df=least, max_features=most)
             for sort, (least, most) in SORTS.items()
         }
-        seen = hstack(
-            [v.fit_transform([row[sort] for row in looked]) for sort, v in self.sorts.items()]
-        ).tocsr()
+        for sort, vectorizer in self.sorts.items():
+            vectorizer.fit([row[sort] for row in looked])
+        seen = self._seen(looked)
         self.labels = sorted(labels or {label for row in rows for label in row.labels})
         self.models = [_fitted(seen, rows, label) for label in self.labels]
 
     def likely(self, looked: Sequence[dict]) -> np.ndarray:
         """Rows by labels."""
-        seen = hstack([v.transform([row[sort] for row in looked]) for sort, v in self.sorts.items()]).tocsr()
+        seen = self._seen(looked)
         return np.stack([model.predict_proba(seen)[:, 1] for model in self.models], axis=1)
+
+    def _seen(self, looked: Sequence[dict]) -> csr_matrix:
+        """Rows by pieces."""
+        return hstack([v.transform([row[sort] for row in looked]) for sort, v in self.sorts.items()]).tocsr()
 
     def lines(self) -> Iterator[str]:
         """The file of weights."""

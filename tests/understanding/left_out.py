@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
+from content.danger import DANGER
 from content.evaluation import Score
-from content.understanding import ALONE
+from content.understanding import chosen
 from tests.understanding.joined import joined_danger, joined_needs
 from tests.understanding.learn import Learnt, danger_pieces, needs_pieces
-from tests.understanding.rows import DANGER, OURS, Row, danger_rows, needs_rows
+from tests.understanding.rows import OURS, Row, danger_rows, needs_rows
 
 FOLDS, BLOCK = 3, 60
 Look = Callable[[str], dict]
@@ -59,16 +60,9 @@ def needs() -> Iterator[str]:
     for own, likely, learnt in left_out(needs_rows(), needs_pieces, joined_needs):
         for row, odds in zip(own, likely, strict=True):
             for least, score in scores.items():
-                score.add(row.labels, _chosen(dict(zip(learnt.labels, odds, strict=True)), least))
+                score.add(row.labels, chosen(dict(zip(learnt.labels, odds, strict=True)), least, 0.0))
     for least, score in scores.items():
         yield f"needs from {least}: exact {score.accuracy:.1%}, micro-F1 {score.micro.f1:.3f}"
-
-
-def _chosen(likely: dict[str, float], least: float) -> set[str]:
-    best = max(likely, key=lambda label: likely[label])
-    if best in ALONE or likely[best] < least:
-        return {best}
-    return {label for label, odds in likely.items() if odds >= least} - ALONE
 
 
 def main() -> None:

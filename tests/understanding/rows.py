@@ -5,8 +5,6 @@ Never those set aside (`*_aside.csv`), nor those written to check (`*_fresh.csv`
 
 from __future__ import annotations
 
-import csv
-import gzip
 import itertools
 import re
 import tomllib
@@ -14,22 +12,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from content.danger import marked_in
+from content.danger import DANGER, marked_in
 from content.danger_lexicon import HERE as SIGNS
 from content.evaluation import labels_of
+from content.gazetteer import read_communes
 from content.hearing import words
 from content.letters import fold
 from content.phrasebook import FOLDER, entries
+from tests.understanding.score import HERE, rows_of
 
-HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
-DANGER = "danger"
 EVERY = 4
 """One commune in so many is a row."""
 TIMES = 3
 """An example of a lexicon counts as so many rows: it is what must be heard."""
-
-
 OURS = frozenset({"examples", "answers"})
 """Sources of rows that nobody wrote as messages."""
 
@@ -47,21 +43,27 @@ class Row(NamedTuple):
 
 def danger_rows() -> list[Row]:
     """Messages about danger, those about needs (which are none), examples, and answers."""
-    files = [*sorted((HERE / "more").glob("danger_*.csv")), HERE / "danger_own.csv", HERE / "danger.csv"]
-    rows = [_danger(row["text"], row["danger_kind"], path.stem) for path in files for row in _read(path)]
+    names = (*_practice("danger"), "danger_own", "danger")
+    rows = [
+        _danger(row["text"], row["danger_kind"], Path(name).name) for name in names for row in rows_of(name)
+    ]
     ordinary = [_danger(row.text, "", row.source) for row in needs_rows() if row.source not in OURS]
     return [*rows, *ordinary, *[*_signs()] * TIMES, *_answers()]
 
 
 def needs_rows() -> list[Row]:
-    own = ("needs_own", "needs_tongues", "needs")
-    files = [*sorted((HERE / "more").glob("needs_*.csv")), *(HERE / f"{name}.csv" for name in own)]
-    rows = [_needs(row, path.stem) for path in files for row in _read(path)]
+    names = (*_practice("needs"), "needs_own", "needs_tongues", "needs")
+    rows = [_needs(row, Path(name).name) for name in names for row in rows_of(name)]
     return [
         *rows,
         *[*_examples()] * TIMES,
         *(Row(text, frozenset(), "answers") for text in (*_places(), *_persons())),
     ]
+
+
+def _practice(about: str) -> list[str]:
+    """The names of the files of practice, as `rows_of` takes them."""
+    return [f"more/{path.stem}" for path in sorted((HERE / "more").glob(f"{about}_*.csv"))]
 
 
 def _persons() -> Iterator[str]:
@@ -135,8 +137,7 @@ def _answers() -> Iterator[Row]:
 
 
 def _communes() -> list[str]:
-    with gzip.open(CONTENT / "communes.csv.gz", "rt", encoding="utf-8", newline="") as file:
-        return [row["name"] for row in csv.DictReader(file)][::EVERY]
+    return [commune.name for commune in read_communes(CONTENT / "communes.csv.gz")][::EVERY]
 
 
 def _labels(path: Path) -> list[str]:
@@ -146,8 +147,3 @@ def _labels(path: Path) -> list[str]:
 
 def _danger(text: str, kind: str, source: str) -> Row:
     return Row(text, frozenset({DANGER, kind}) if kind else frozenset(), source)
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Locator, Page, Route, expect
 from sqlmodel import select
 
 from backend.attachments.models import Attachment
@@ -12,6 +12,16 @@ from tests.backend.console.held import WAITS, a_browser, a_page, a_thread, said 
 from tests.chrome import IN_A_BROWSER
 
 pytestmark = IN_A_BROWSER
+
+
+async def sends_and_waits(page: Page, words: str) -> tuple[Locator, asyncio.Queue[Route]]:
+    """The field, and each try to send it, held until the test lets it go."""
+    held: asyncio.Queue[Route] = asyncio.Queue()
+    await page.route("**/repondre", held.put)
+    reply = page.get_by_label("Votre réponse")
+    await reply.fill(words)
+    await reply.press("Control+Enter")
+    return reply, held
 
 
 async def test_words_sent_into_a_dead_network_are_kept_and_leave_once_it_is_back(page: Page, db):
@@ -92,11 +102,7 @@ async def test_what_waits_and_is_changed_is_another_message(page: Page, db):
 
 
 async def test_what_is_changed_while_it_is_tried_again_is_another_message(page: Page, db):
-    tried: asyncio.Queue[Route] = asyncio.Queue()
-    await page.route("**/repondre", tried.put)
-    reply = page.get_by_label("Votre réponse")
-    await reply.fill("Trop vite dit")
-    await reply.press("Control+Enter")
+    reply, tried = await sends_and_waits(page, "Trop vite dit")
     await (await tried.get()).abort("internetdisconnected")
     await expect(page.get_by_text(WAITS)).to_be_visible()
     await page.evaluate("dispatchEvent(new Event('online'))")
@@ -112,11 +118,7 @@ async def test_what_is_changed_while_it_is_tried_again_is_another_message(page: 
 
 
 async def test_what_is_typed_while_a_message_is_on_its_way_stays(page: Page, db):
-    late: asyncio.Queue[Route] = asyncio.Queue()
-    await page.route("**/repondre", late.put)
-    reply = page.get_by_label("Votre réponse")
-    await reply.fill("Bonjour.")
-    await reply.press("Control+Enter")
+    reply, late = await sends_and_waits(page, "Bonjour.")
     await reply.press_sequentially(" Encore un mot")
     await (await late.get()).continue_()
     await expect(page.locator(".line.mediator")).to_contain_text("Bonjour.")

@@ -43,7 +43,7 @@ class Topic:
 
 def read(words: Sequence[str], book: Phrasebook) -> list[Topic]:
     """The topics of a message, in order, each with its stance."""
-    found = list(book.phrases.find(words, book.known))
+    found = sorted(book.phrases.find(words, book.known))
     breaks = {f.start for f in found if book.groups[f.group].stance == "break"}
     frames = _frames([f for f in found if book.groups[f.group].stance not in {"", "break"}], book)
     topics = _outermost(f for f in found if not book.groups[f.group].stance)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -29,6 +32,26 @@ def test_every_example_of_a_lexicon_is_understood_as_it_says(language):
         if (label in meant.needs + meant.intents) != found:
             wrong.append((text, label if found else f"not {label}", meant.needs + meant.intents))
     assert not wrong
+
+
+READ = """
+from content.ruling import ruling
+for text in ("I need to see my counselor urgently about my contract", "need employer", "salam alikoum"):
+    print(*ruling(text).marks())
+"""
+
+
+def test_a_text_is_read_the_same_whatever_order_sets_have():
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", READ],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "5")
+    }
+    assert len(told) == 1
 
 
 def test_every_label_comes_with_the_words_that_led_to_it():

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backend.settings import Settings
-from bot import exporting, importing, simulating, understand_cli
+from bot import exporting, importing, simulating, staff_cli, understand_cli
 from bot.starting import database_or_stop, house_or_stop, settings_or_stop, several_or_stop, stop
 
 if TYPE_CHECKING:
     from bot.house import House
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-user = typer.Typer(no_args_is_help=True, help="Accounts of the staff.")
-app.add_typer(user, name="user")
+app.add_typer(staff_cli.user, name="user")
 app.add_typer(importing.app, name="import")
 app.add_typer(exporting.app, name="export")
 app.command()(simulating.simulate)
@@ -175,24 +174,3 @@ def where(
     except BadTable as error:
         stop(str(error))
     print(", ".join(f"{count} {verdict}" for verdict, count in counts.items()))
-
-
-@user.command("add")
-def add_user(
-    email: str,
-    name: Annotated[str, typer.Option(help="First name and last name.")],
-    role: Annotated[
-        list[str], typer.Option(help="ROLE@MISSION_LOCALE or ROLE@MISSION_LOCALE/SITE; may be repeated.")
-    ],
-    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
-) -> None:
-    """Add someone of the staff, who signs in with a password of at least 12 characters."""
-    house = house_or_stop(settings_or_stop())
-    from backend.people.accounts import BadAccount
-    from bot.staff import add_person
-
-    try:
-        add_person(house.db, name, email, password, role)
-    except BadAccount as error:
-        stop(str(error))
-    print(f"{email} can sign in at {house.settings.base_url}/connexion")

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
+from backend.retention.periods import Periods
 from content.places import territory_names
 
 PREFIX = "PASSERELLE_"
@@ -25,7 +26,7 @@ class BadSettings(Exception):
     """A setting is wrong or missing; the message names it and says what is expected."""
 
 
-class Settings(BaseSettings):
+class Settings(Periods):
     """Every setting of the deployment. The README lists them."""
 
     model_config = SettingsConfigDict(

@@ -45,6 +45,9 @@ def test_at_the_desk_nothing_needs_to_be_set(tmp_path):
         ("TERRITORIES", "atlantis", "PASSERELLE_TERRITORIES: expected some of"),
         ("TERRITORIES", ",", "PASSERELLE_TERRITORIES: expected some of"),
         ("PUBLIC_URL", "http://localhost:8000", "takes in a button"),
+        ("KEEP_UNFINISHED", "0", "PASSERELLE_KEEP_UNFINISHED: .* greater than or equal to 1"),
+        ("KEEP_WORDS", "7", "PASSERELLE_KEEP_WORDS: .* greater than or equal to 30"),
+        ("KEEP_CONTACT", "forever", "PASSERELLE_KEEP_CONTACT: .* valid integer"),
     ],
 )
 def test_a_wrong_value_is_named_and_what_is_expected_said(monkeypatch, name, value, expected):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.agenda.appointments import mine
-from backend.people.consent import allow_calls
+from backend.people.consent import allow_calls, forget_consents
 from backend.people.erasure import erase
 from backend.people.speech import speak
 from backend.scene import NotPossible, Scene
@@ -26,7 +26,7 @@ def forget_minor(scene: Scene, command: ForgetMinor) -> bool:
         raise NotPossible("booked")
     scene.row.forget_when_said = True
     scene.youth.first_name = scene.youth.insee = scene.youth.commune = scene.youth.phone = None
-    scene.youth.phone_consent_at = None
+    forget_consents(scene)
     return True
 
 

@@ -88,6 +88,34 @@ class SignIn(SQLModel, table=True):
     seen_at: datetime = Field(default_factory=now, sa_type=Utc)
 
 
+class Consent(SQLModel, table=True):
+    """A yes of a youth to something that nobody does without it: when, to which words, and since when no more."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    youth_id: int = Field(foreign_key="youth.id", ondelete="CASCADE", index=True)
+    kind: str
+    """calls: to be called if they cannot be reached in the chat."""
+    at: datetime = Field(default_factory=now, sa_type=Utc)
+    language: str = "fr"
+    words: str
+    """The version of the words they said yes to: a digest of them, in that language."""
+    withdrawn_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Erasure(SQLModel, table=True):
+    """Somebody was erased, or became one with another: kept until it stands in the journal outside the database.
+
+    A digest of a number and a moment, which nobody can make who does not have a copy of the erased row.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    mark: str
+    """Whose."""
+    into: str | None = None
+    """With whom they became one; None: erased."""
+    at: datetime = Field(default_factory=now, sa_type=Utc)
+
+
 class LostContact(SQLModel, table=True):
     """A youth who cannot be reached any more in the chat. At most so many calls, and only if they agreed."""
 

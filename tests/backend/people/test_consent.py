@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from backend.people.consent import version
+from backend.people.models import Consent
 from backend.people.models import Youth as YouthRow
 from flows.events import Chose
 from tests.mediator import Mediator
@@ -111,3 +113,22 @@ def test_nobody_under_sixteen_is_asked_or_called(youth, db):
     youth.does(Chose("reach", "reach", "yes"))
     youth.writes("06 12 34 56 78")
     assert kept(db) == (None, False)
+
+
+def test_a_yes_is_kept_with_its_moment_and_the_version_of_the_words_and_so_is_taking_it_back(
+    lou, db, script, clock
+):
+    lou.writes("/humain")
+    lou.taps("Oui, on peut m'appeler")
+    lou.writes("06 12 34 56 78")
+    said_at, said_to = clock(), version(script.wording.text("fr", "reach"))
+    clock.goes_on(minutes=5)
+    lou.writes("/vieprivee")
+    lou.taps("Ne plus m'appeler")
+    lou.writes("/vieprivee")
+    lou.taps("M'appeler si on me perd ici")
+    with db.reading() as tx:
+        rows = tx.exec(select(Consent).order_by(Consent.id)).all()
+    assert [(c.kind, c.language, c.words) for c in rows] == [("calls", "fr", said_to)] * 2
+    assert [(c.at, c.withdrawn_at) for c in rows] == [(said_at, clock()), (clock(), None)]
+    assert version(script.wording.text("en", "reach")) != said_to

@@ -22,7 +22,7 @@ SECRET, NUMBER = "xyzzy-mon-secret", "06 12 34 56 78"
 WORDS = (SECRET, "424242", "Zéphirine", "0612345678")
 OF_A_HANDOVER = {
     *("youth", "conversation", "line", "handover", "note", "promise", "proposal", "rating"),
-    *("notice", "lost_contact", "attachment"),
+    *("notice", "lost_contact", "attachment", "consent"),
 }
 OF_THE_AGENDA = {
     *("appointment", "busy", "busy_room", "hold", "series", "seat", "waiting", "youth_link"),

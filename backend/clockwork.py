@@ -21,6 +21,7 @@ EVERY: Mapping[str, timedelta] = {
     "calendars": timedelta(minutes=15),
     "contact": timedelta(minutes=10),
     "forgetting": timedelta(minutes=5),
+    "erasures": timedelta(minutes=1),
     "sweep": timedelta(minutes=10),
 }
 """What is done by itself, and how often. The state page has a name for each."""

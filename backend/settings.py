@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError
 
 from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
-from backend.retention.periods import Periods
+from backend.people.answerable import Answerable
 from content.places import territory_names
 
 PREFIX = "PASSERELLE_"
@@ -26,7 +26,7 @@ class BadSettings(Exception):
     """A setting is wrong or missing; the message names it and says what is expected."""
 
 
-class Settings(Periods):
+class Settings(Answerable):
     """Every setting of the deployment. The README lists them."""
 
     model_config = SettingsConfigDict(

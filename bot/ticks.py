@@ -25,6 +25,7 @@ from backend.live import SOMEWHERE, Bell
 from backend.mail.queries import forget_letters
 from backend.mail.sending import post, post_office
 from backend.models import Seen, SetAside
+from backend.people.gone import write_journal
 from backend.people.lost import lose_contact
 from backend.script import Script
 from backend.settings import Settings
@@ -64,6 +65,7 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
         "calendars": lambda: read_calendars(db, script.now, outside),
         "contact": lambda: lose_contact(db, script),
         "forgetting": lambda: forget_old(db, script.now()),
+        "erasures": lambda: write_journal(db, settings.journal_of_erasures),
         "sweep": lambda: sweep(db, script),
     }
 

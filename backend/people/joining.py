@@ -15,6 +15,7 @@ from backend.agenda.models import Appointment, Hold
 from backend.bundle import untie
 from backend.db import Tx
 from backend.outreach.posters import came_by
+from backend.people.gone import note_joined
 from backend.people.models import Youth, YouthLink
 from backend.people.sign_ins import digest
 from backend.people.speech import in_tone
@@ -81,6 +82,8 @@ def _join(scene: Scene, former_id: int) -> None:
     _fill(youth, former)
     _address(tx, youth)
     scene.row.forget_when_said = False
+    tx.flush()
+    note_joined(tx, former_id, youth.id or 0)
     tx.flush()
     tx.expunge(former)
     tx.execute(delete(Hold).where(col(Hold.youth_id) == former_id))

@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from backend.agenda.travel import ROADS, Roads
 from backend.attachments.sealing import VAULT, Vault
+from backend.audit.signing import SIGNET, signet_of
 from backend.console.app import pages
 from backend.db import Database, connect
 from backend.live import Bell
@@ -37,7 +38,11 @@ class House:
 
 def open_house(settings: Settings) -> House:
     """Connect, bring the database up to date, load the demo territories once, read all content."""
-    info = {ROADS: Roads(settings.road_factor), VAULT: Vault(settings.sealing_secret)}
+    info = {
+        ROADS: Roads(settings.road_factor),
+        VAULT: Vault(settings.sealing_secret),
+        SIGNET: signet_of(settings),
+    }
     db = replace(connect(settings.database_url), info=info)
     upgrade(db)
     if settings.at_desk:

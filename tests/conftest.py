@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import create_engine, event, text
 
 from backend.attachments.sealing import VAULT, Vault
+from backend.audit.signing import SIGNET, Signet
 from backend.db import Database, connect
 from backend.migrations import upgrade
 from backend.places.load import load_territories
@@ -141,7 +142,7 @@ def postgres_url(postgres: str, postgres_template: str) -> Iterator[str]:
 
 @pytest.fixture
 def db(url: str) -> Iterator[Database]:
-    made = replace(connect(url), info={VAULT: Vault(b"a key of the tests")})
+    made = replace(connect(url), info={VAULT: Vault(b"a key of the tests"), SIGNET: Signet(b"a secret of the tests")})
     if made.is_sqlite:
         event.listen(made.engine, "connect", _do_not_wait_for_the_disk)
     yield made

@@ -19,12 +19,9 @@ from backend.rows import table_of, write
 AT_ONCE = 2000
 """Rows sealed in one transaction."""
 AUDIT = table_of(Audit)
-CONTENT = (AUDIT.c.at, AUDIT.c.person_id, AUDIT.c.mission_locale_id, AUDIT.c.action, AUDIT.c.kind)
-CONTENT = (*CONTENT, AUDIT.c.subject)
+CONTENT = ("at", "person_id", "mission_locale_id", "action", "kind", "subject")
 """What a row says, in the order in which it is signed."""
-_UNSEALED = (
-    select(AUDIT.c.id, AUDIT.c.signature, *CONTENT).where(AUDIT.c.place.is_(None)).order_by(AUDIT.c.id)
-)
+_UNSEALED = AUDIT.select().where(AUDIT.c.place.is_(None)).order_by(AUDIT.c.id)
 _SEAL = update(AUDIT).where(AUDIT.c.id == bindparam("row"))
 _SEAL = _SEAL.values(place=bindparam("at_place"), seal=bindparam("sealed"))
 
@@ -60,9 +57,14 @@ def _head(tx: Tx) -> AuditHead:
 
 
 def seal_of(signet: Signet, row: Any, place: int, before: str) -> str:
-    return signet.sign("seal", place, before, row.id, row.signature, *content(row))
+    return signet.sign(*linked(row, place, before))
+
+
+def linked(row: Any, place: int, before: str) -> tuple[Any, ...]:
+    """What is sealed of a row: what it says, where it stands, and the seal before it."""
+    return ("seal", place, before, row.id, row.signature, *content(row))
 
 
 def content(row: Any) -> tuple[Any, ...]:
     """What a row says, as it is signed."""
-    return tuple(getattr(row, column.name) for column in CONTENT)
+    return tuple(getattr(row, name) for name in CONTENT)

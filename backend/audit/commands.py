@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import insert
 from sqlmodel import col, select
 
-from backend.audit.chain import AUDIT
+from backend.audit.chain import AUDIT, CONTENT
 from backend.audit.homes import homes
 from backend.audit.models import Audit
 from backend.audit.signing import SIGNET, Signet
@@ -31,13 +31,10 @@ def record(tx: Tx, script: Script, person_id: int, action: str, kind: str = "", 
     rows = []
     for home in sorted(homes(tx, script, person_id, kind, subject)):
         said = (at, person_id, home, action, kind, subject)
-        row = dict(zip(NAMES, said, strict=True))
+        row = dict(zip(CONTENT, said, strict=True))
         rows.append(row | {"signature": _signed(signet, said), "place": None, "seal": None})
     write(tx, insert(AUDIT), rows)
     tx.info[WRITTEN] = True
-
-
-NAMES = ("at", "person_id", "mission_locale_id", "action", "kind", "subject")
 
 
 def _signed(signet: Signet | None, said: tuple[object, ...]) -> str:

@@ -13,6 +13,8 @@ from typing import Any
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from backend.settings import Settings
+
 SIGNET = "signet"
 """Where a database knows its signet (`tx.info`)."""
 KEPT = 24
@@ -45,6 +47,12 @@ class Signet:
     def _signed(self, name: str, what: tuple[Any, ...]) -> str:
         words = json.dumps(what, separators=(",", ":"), default=_moment).encode()
         return f"{name}.{urlsafe_b64encode(hmac.digest(self._keys[name], words, 'sha256')[:KEPT]).decode()}"
+
+
+def signet_of(settings: Settings) -> Signet:
+    former = settings.secret_keys_old.get_secret_value().split(",")
+    known = (one.strip().encode() for one in former if one.strip())
+    return Signet(settings.secret_key.get_secret_value().encode(), known)
 
 
 def _key(secret: bytes) -> bytes:

@@ -104,10 +104,10 @@ def signed_in(request: Request, rooms: InRooms) -> Visitor:
     visitor = find_visitor(request, rooms)
     if visitor is None:
         raise SignInFirst
-    request.state.visitor = visitor
     if is_stale(visitor.session, rooms.now()) and not request.url.path.endswith(BY_ITSELF):
         with rooms.db.transaction() as tx:
             touch(tx, visitor.session, rooms.now())
+    request.state.visitor = visitor  # from now on what is done is written down as theirs
     return visitor
 
 

@@ -67,6 +67,8 @@ class Settings(Answerable):
     road_factor: Annotated[float, Field(ge=1, le=5)] = 1.3
     """How much longer the road is than the crow's way, between two places of an advisor's day."""
     demo: bool = False
+    second_factor: Literal["managers", "all"] = "managers"
+    """Who signs in with a code of their telephone too; managers and administrators always do."""
 
     @field_validator("territories", mode="before")
     @classmethod

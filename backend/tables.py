@@ -8,6 +8,7 @@ import backend.agenda.models
 import backend.attachments.models
 import backend.audit.models
 import backend.calendars.models
+import backend.entrance.models
 import backend.handover.models
 import backend.insight.models
 import backend.mail.models

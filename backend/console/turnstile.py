@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from anyio import CapacityLimiter, fail_after
 from anyio.to_thread import run_sync
 
-from backend.people.accounts import password_fits
+from backend.entrance.passwords import password_fits
 
+T = TypeVar("T")
 PLACES = 2
 """Each check takes 64 MB and a fifth of a second of a core."""
 PATIENCE = 1.0
@@ -29,8 +31,12 @@ class Turnstile:
 
     async def fits(self, stored: str | None, password: str) -> bool:
         """Whether the password fits. A check that has begun is waited for. Raises Crowded."""
+        return await self.passes(lambda: self.check(stored, password))
+
+    async def passes(self, work: Callable[[], T]) -> T:
+        """Whatever else takes as long: hashing a new password. Raises Crowded."""
         try:
             with fail_after(self.patience):
-                return await run_sync(self.check, stored, password, limiter=self._places)
+                return await run_sync(work, limiter=self._places)
         except TimeoutError:
             raise Crowded from None

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 from sqlmodel import col, select
 
 from backend.db import Tx
+from backend.entrance.passwords import SHORTEST, Weak, hash_password
 from backend.people.models import ROLES, Membership, Person
 
-SHORTEST = 12
-"""Characters of a password."""
-LONGEST = 200
+ADMIN = "admin"
+"""Of the whole deployment: accounts and how things stand. It is no membership, and shows no young person."""
+WEAK = {
+    "short": f"a password has {SHORTEST} characters or more",
+    "long": "this password is too long",
+    "guessed": "this password is guessed too soon: take four words that have nothing to do with each other",
+}
 Place = tuple[int, int | None, str]
 """(mission locale, site or None for all, role)."""
-
-_hasher = PasswordHasher()
 
 
 class BadAccount(Exception):
@@ -41,7 +41,11 @@ class Staff:
 
     def may(self, *roles: str) -> bool:
         """Whether they have one of these roles anywhere."""
-        return any(m.role in roles for m in self.memberships)
+        return any(m.role in roles for m in self.memberships) or (self.is_admin and ADMIN in roles)
+
+    @property
+    def is_admin(self) -> bool:
+        return self.person.admin
 
     def mission_locales(self, *roles: str) -> frozenset[int]:
         """Where they have one of these roles, whatever the site."""
@@ -76,7 +80,7 @@ def create_person(
     address = plain_email(email)
     if tx.exec(select(Person).where(Person.email == address)).first():
         raise BadAccount("an account has this e-mail already")
-    hashed = hash_password(password) if password is not None else None
+    hashed = _hashed(password, (name, address)) if password is not None else None
     person = Person(name=name.strip(), email=address, password_hash=hashed, demo=demo)
     tx.add(person)
     tx.flush()
@@ -85,11 +89,20 @@ def create_person(
     return person
 
 
+def _hashed(password: str, about: Iterable[str]) -> str:
+    try:
+        return hash_password(password, about)
+    except Weak as weak:
+        raise BadAccount(WEAK[weak.reason]) from None
+
+
 def add_membership(tx: Tx, person: Person, place: Place) -> None:
     """Give a role somewhere. Raises BadAccount on a role that does not exist."""
     mission_locale, site, role = place
     if role not in ROLES:
         raise BadAccount(f"the role must be one of {', '.join(ROLES)}")
+    if person.admin:
+        raise BadAccount("an administrator of the deployment has no role in a mission locale")
     owner = Staff(person, ()).id
     tx.add(Membership(person_id=owner, mission_locale_id=mission_locale, site_id=site, role=role))
     tx.flush()
@@ -98,28 +111,3 @@ def add_membership(tx: Tx, person: Person, place: Place) -> None:
 def plain_email(email: str) -> str:
     """An address as it is kept and looked for."""
     return email.strip().casefold()
-
-
-def hash_password(password: str) -> str:
-    """Raises BadAccount if it is too short or too long."""
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise BadAccount(f"a password has {SHORTEST} to {LONGEST} characters")
-    return _hasher.hash(password)
-
-
-def password_fits(stored: str | None, password: str) -> bool:
-    """Takes as long for an account that does not exist as for one that does: 64 MB and a fifth of a second."""
-    return _verify(stored or _decoy(), password[:LONGEST]) and stored is not None
-
-
-def _verify(stored: str, password: str) -> bool:
-    try:
-        return _hasher.verify(stored, password)
-    except (VerificationError, InvalidHashError):
-        return False
-
-
-@lru_cache(maxsize=1)
-def _decoy() -> str:
-    """A hash of nobody's password."""
-    return _hasher.hash("nobody has this password")

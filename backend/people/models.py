@@ -43,6 +43,8 @@ class Person(SQLModel, table=True):
     password_hash: str | None = None
     active: bool = True
     demo: bool = False
+    admin: bool = False
+    """Looks after the deployment: every account, and how things stand. Has no membership, sees no young person."""
     quiet_hours: str = "20:00-08:00"
     """When notices wait, on the clock of their mission locale; urgent ones do not. Empty: never."""
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
@@ -84,6 +86,10 @@ class SignIn(SQLModel, table=True):
     token_hash: str = Field(primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     csrf: str
+    awaits: str = ""
+    """What is still to be proved before it opens any page: code, setup; nothing."""
+    family: str = ""
+    """Of the browser, such as firefox: no version, no system, no address."""
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
     seen_at: datetime = Field(default_factory=now, sa_type=Utc)
 

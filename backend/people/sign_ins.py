@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, update
-from sqlmodel import col
+from sqlmodel import col, select
 
 from backend.db import Tx
 from backend.people.accounts import Staff, staff_of
@@ -16,6 +16,8 @@ from backend.people.models import Person, SignIn
 
 LONGEST = timedelta(hours=12)
 IDLE = timedelta(hours=2)
+HALF_WAY = timedelta(minutes=30)
+"""How long the second factor is waited for: setting one up takes a while."""
 FRESH = timedelta(minutes=1)
 """A visit is noted once a minute at most: looking at a page should not cost a write."""
 
@@ -28,29 +30,48 @@ class Session:
     csrf: str
     token_hash: str
     seen_at: datetime
+    awaits: str = ""
+    """What is still to be proved: code, setup; nothing for who is signed in."""
 
 
-def begin(tx: Tx, person_id: int, at: datetime, former: str | None = None) -> str:
-    """Open a session and return its token; the former one of the same browser ends. Sweeps what is over."""
+def begin(
+    tx: Tx, person_id: int, at: datetime, former: str | None = None, *, awaits: str = "", family: str = ""
+) -> str:
+    """Open a session and return its token; the former one of the same browser ends. Sweeps what is over.
+
+    With `awaits` it opens no page yet (`find_half_way`): whoever proves the rest gets another.
+    """
     if former:
         end(tx, former)
     over = col(SignIn.created_at) < at - LONGEST
     tx.execute(delete(SignIn).where(over | (col(SignIn.seen_at) < at - IDLE)))
     token = secrets.token_urlsafe(32)
     csrf = secrets.token_urlsafe(24)
-    tx.add(SignIn(token_hash=digest(token), person_id=person_id, csrf=csrf, created_at=at, seen_at=at))
+    kept = {"token_hash": digest(token), "csrf": csrf, "awaits": awaits, "family": family}
+    tx.add(SignIn(person_id=person_id, created_at=at, seen_at=at, **kept))
     return token
 
 
 def find(tx: Tx, token: str, at: datetime) -> Session | None:
-    """The session of a token; None if there is none, if it is over, or if the account is closed."""
+    """The session of a token; None if there is none, if it is over or half-way, or if the account is closed."""
+    found = _session(tx, token, at)
+    return found if found and not found.awaits else None
+
+
+def find_half_way(tx: Tx, token: str, at: datetime) -> Session | None:
+    """The session of somebody who gave the right password, and must still prove the rest."""
+    found = _session(tx, token, at)
+    return found if found and found.awaits and at - found.seen_at <= HALF_WAY else None
+
+
+def _session(tx: Tx, token: str, at: datetime) -> Session | None:
     row = tx.get(SignIn, digest(token))
     if row is None or at - row.created_at > LONGEST or at - row.seen_at > IDLE:
         return None
     person = tx.get(Person, row.person_id)
     if person is None or not person.active:
         return None
-    return Session(staff_of(tx, person), row.csrf, row.token_hash, row.seen_at)
+    return Session(staff_of(tx, person), row.csrf, row.token_hash, row.seen_at, row.awaits)
 
 
 def is_stale(session: Session, at: datetime) -> bool:
@@ -65,6 +86,18 @@ def touch(tx: Tx, session: Session, at: datetime) -> None:
 
 def end(tx: Tx, token: str) -> None:
     tx.execute(delete(SignIn).where(col(SignIn.token_hash) == digest(token)))
+
+
+def end_all(tx: Tx, person_id: int) -> None:
+    """Everywhere: after a new password, other rights, or at a click."""
+    tx.execute(delete(SignIn).where(col(SignIn.person_id) == person_id))
+
+
+def open_sessions(tx: Tx, person_id: int, at: datetime) -> list[SignIn]:
+    """Where somebody is signed in, the newest first."""
+    alive = (SignIn.created_at >= at - LONGEST, SignIn.seen_at >= at - IDLE, SignIn.awaits == "")
+    mine = select(SignIn).where(SignIn.person_id == person_id, *alive)
+    return list(tx.exec(mine.order_by(col(SignIn.created_at).desc())))
 
 
 def digest(token: str) -> str:

@@ -13,7 +13,8 @@ import pytest
 
 from backend.console.limits import ALLOWED, ALLOWED_ADDRESS, KEPT, Attempts
 from backend.console.turnstile import PLACES, Crowded, Turnstile
-from backend.people.accounts import create_person, password_fits
+from backend.entrance.passwords import password_fits
+from backend.people.accounts import create_person
 from tests.backend.console.browser import Browser, Forms
 from tests.clock import MONDAY
 from tests.youth import plain_spaces

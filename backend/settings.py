@@ -39,6 +39,8 @@ class Settings(Answerable):
     """Where people reach the pages; empty: http://HOST:PORT."""
     database_url: str = "sqlite:///var/passerelle.db"
     secret_key: SecretStr = SecretStr("")
+    secret_keys_old: SecretStr = SecretStr("")
+    """Former ones, separated by commas: what they signed in the audit journal is known again."""
     encryption_key: SecretStr = SecretStr("")
     """Seals the files on their way to a youth; at the desk made of the secret."""
     telegram_token: SecretStr = SecretStr("")

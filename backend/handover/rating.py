@@ -100,8 +100,9 @@ def _last(scene: Scene) -> Handover | None:
 
 
 def faces(tx: Tx, mission_locales: Iterable[int], since: datetime) -> Counter[str]:
-    """How many of each face were given since then in these missions locales, also by who is erased. No words."""
+    """How many of each face were given since the month of that day in these missions locales, also by who is gone."""
     places = list(mission_locales)
+    since = since.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     rows = tx.exec(
         select(Rating.face)
         .join(Handover, col(Handover.id) == Rating.handover_id)
@@ -114,18 +115,6 @@ def _of_erased(tx: Tx, places: list[int], since: datetime) -> Counter[str]:
     theirs = select(Fact.needs).where(col(Fact.mission_locale_id).in_(places), Fact.month >= f"{since:%Y-%m}")
     words = (needs[0] for needs in tx.exec(theirs) if len(needs) == 1)
     return Counter(word.removeprefix(RATED) for word in words if word.startswith(RATED))
-
-
-def facts(tx: Tx, youth_id: int) -> list[Fact]:
-    """What figures keep of the faces of a youth who is erased: the month, the mission locale, the face."""
-    rows = tx.exec(
-        select(Rating, Handover.mission_locale_id)
-        .join(Handover, col(Handover.id) == Rating.handover_id)
-        .where(Handover.youth_id == youth_id)
-    )
-    return [
-        Fact(month=f"{one.at:%Y-%m}", mission_locale_id=home, needs=[RATED + one.face]) for one, home in rows
-    ]
 
 
 COMMANDS = {Rate: rate, AddWord: add_word, FindTalk: find_talk}

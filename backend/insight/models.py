@@ -17,8 +17,24 @@ RATED = "rated:"
 """The same for a face given to the help of a human whose youth was erased: rated:good, rated:fair, rated:bad."""
 
 
+ANSWERED = "answered:"
+"""The same for a first answer of a human whose youth is gone: answered:42, in whole minutes, by month of the call."""
+
+PROMISED = "promised"
+"""The same for a promise whose youth is gone: kept or missed, by the month in which it was due."""
+
+BOOKED = "appointment:"
+"""The same for an appointment that went before its youth did, by how it ended: appointment:attended. Counts as booked."""
+
+CALLED = "called"
+"""The same for a call for a human that went before its youth did. Counts as a handover."""
+
+
 class Fact(SQLModel, table=True):
-    """One conversation that was erased or purged, or one answer (HELPED, RATED). The month is as fine as time gets."""
+    """One conversation that was erased or purged, or one thing counted of somebody who is gone: see the marks above.
+
+    The month is as fine as time gets.
+    """
 
     __table_args__ = (Index("fact_month", "mission_locale_id", "month"),)
 

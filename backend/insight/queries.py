@@ -14,8 +14,8 @@ from sqlmodel import col
 
 from backend.db import Tx
 from backend.handover.models import Handover, Promise
-from backend.insight.models import Fact
-from backend.insight.rules import Month, Now, Tally, hidden, shown
+from backend.insight.models import ANSWERED, Fact
+from backend.insight.rules import Month, Now, Tally, hidden, shown, whole_minutes
 from backend.models import Conversation
 from backend.places.models import MissionLocale
 
@@ -35,7 +35,7 @@ def boards(tx: Tx, places: Collection[int], home: int | None, at: datetime) -> l
     """These missions locales by name. Calls of those whose commune is not known count with the home team (`home`)."""
     wanted = select(MissionLocale).where(col(MissionLocale.id).in_(places))
     found = tx.execute(wanted.order_by(col(MissionLocale.name))).scalars().all()
-    return [_board(tx, place, _theirs(place, home), at) for place in found]
+    return [_board(tx, place, home, at) for place in found]
 
 
 def _theirs(place: MissionLocale, home: int | None) -> ColumnElement[bool]:
@@ -43,15 +43,18 @@ def _theirs(place: MissionLocale, home: int | None) -> ColumnElement[bool]:
     return or_(mine, col(Handover.mission_locale_id).is_(None)) if place.id == home else mine
 
 
-def _board(tx: Tx, place: MissionLocale, theirs: ColumnElement[bool], at: datetime) -> Board:
+def _board(tx: Tx, place: MissionLocale, home: int | None, at: datetime) -> Board:
+    theirs = _theirs(place, home)
     zone, tallies = ZoneInfo(place.timezone), defaultdict[str, Tally](Tally)
-    for opened_at, replied_at in tx.execute(_replies(theirs, at - A_YEAR)):
-        waited = (replied_at or opened_at) - opened_at
-        tallies[_month(opened_at, zone)].replies.append(waited.total_seconds())
-    for due_at, kept in tx.execute(_promises(theirs, at - A_YEAR)):
+    since = _first(at, zone)
+    for opened_at, replied_at in tx.execute(_replies(theirs, since)):
+        tallies[_month(opened_at, zone)].answered(whole_minutes((replied_at or opened_at) - opened_at))
+    for due_at, kept in tx.execute(_promises(theirs, since)):
         tallies[_month(due_at, zone)].count(kept=int(bool(kept)), missed=int(not kept))
-    for month, kept, missed in tx.execute(_gone(place, _month(at - A_YEAR, zone))):
+    for month, about, kept, missed in tx.execute(_gone(place, home, _month(since, zone))):
         tallies[month].count(kept=kept, missed=missed)
+        if about and str(about[0]).startswith(ANSWERED):
+            tallies[month].answered(int(about[0].removeprefix(ANSWERED)))
     months = tuple(shown(month, tallies[month]) for month in sorted(tallies, reverse=True))
     count, late, oldest = tx.execute(_waits(theirs, at)).one()
     return Board(place.name, Now(hidden(count), hidden(late), oldest), months)
@@ -69,11 +72,12 @@ def _promises(theirs: ColumnElement[bool], since: datetime) -> Select[datetime, 
     return made.join(Handover, col(Handover.id) == Promise.handover_id).where(theirs, known)
 
 
-def _gone(place: MissionLocale, since: str) -> Select[str, int, int]:
-    """What is left of those who were erased."""
-    some = col(Fact.promises_kept) + col(Fact.promises_missed) > 0
-    left = select(col(Fact.month), col(Fact.promises_kept), col(Fact.promises_missed))
-    return left.where(col(Fact.mission_locale_id) == place.id, col(Fact.month) >= since, some)
+def _gone(place: MissionLocale, home: int | None, since: str) -> Select[str, list[Any], int, int]:
+    """What is left of those who are gone."""
+    mine = col(Fact.mission_locale_id) == place.id
+    theirs = or_(mine, col(Fact.mission_locale_id).is_(None)) if place.id == home else mine
+    left = select(col(Fact.month), col(Fact.needs), col(Fact.promises_kept), col(Fact.promises_missed))
+    return left.where(theirs, col(Fact.month) >= since)
 
 
 def _waits(theirs: ColumnElement[bool], at: datetime) -> Select[int, int, Any]:
@@ -94,6 +98,12 @@ def _waits(theirs: ColumnElement[bool], at: datetime) -> Select[int, int, Any]:
     return found.where(
         theirs, col(Handover.closed_at).is_(None), awaited, or_(never, col(Promise.id).is_not(None))
     )
+
+
+def _first(at: datetime, zone: ZoneInfo) -> datetime:
+    """When the month of a year ago began: what is gone is known by whole months."""
+    local = (at - A_YEAR).astimezone(zone)
+    return local.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 def _month(at: datetime, zone: ZoneInfo) -> str:

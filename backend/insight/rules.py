@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import median
 
 FEWEST = 5
@@ -18,6 +18,9 @@ class Tally:
     """Seconds until the first reply, nights and closings included."""
     kept: int = 0
     missed: int = 0
+
+    def answered(self, minutes: int) -> None:
+        self.replies.append(minutes * 60)
 
     def count(self, *, kept: int, missed: int) -> None:
         self.kept, self.missed = self.kept + kept, self.missed + missed
@@ -56,6 +59,11 @@ class Now:
     """Those who were promised an answer by now."""
     oldest: datetime | None
     """Since when the one waits who has waited longest."""
+
+
+def whole_minutes(waited: timedelta) -> int:
+    """What a wait is counted as, as long as it is kept and afterwards."""
+    return int(waited.total_seconds() // 60)
 
 
 def hidden(count: int) -> int | None:

@@ -49,12 +49,12 @@ def _gone(tx: Tx, homes: Collection[int], at: datetime) -> list[tuple[int, str, 
     return [(int(one.needs[0].removeprefix(CAME)), one.month, 1) for one in marked]
 
 
-def traces(tx: Tx, youth_id: int) -> list[Fact]:
-    """What is left of how an erased youth came: the poster and the month."""
+def traces(tx: Tx, youth_ids: Collection[int]) -> list[Fact]:
+    """What is left of how those came who are gone: the poster and the month."""
     rows = tx.execute(
         select(Poster.id, Poster.mission_locale_id, Conversation.created_at)
         .join(Poster, col(Poster.id) == Conversation.poster_id)
-        .where(Conversation.youth_id == youth_id)
+        .where(col(Conversation.youth_id).in_(youth_ids))
     )
     return [
         Fact(month=f"{at:%Y-%m}", mission_locale_id=home, needs=[f"{CAME}{poster}"])

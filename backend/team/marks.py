@@ -19,13 +19,13 @@ FAR = datetime(9000, 1, 1, tzinfo=UTC)
 PREFIX = "wipe"
 
 
-def mark_for_wiping(tx: Tx, youth_id: int) -> None:
-    """Before a youth is erased: the messages that still say who they are."""
+def mark_for_wiping(tx: Tx, *youth_ids: int) -> None:
+    """Before these are erased: the messages that still say who they are."""
     said = (
         select(StaffChat.channel, StaffChat.address, Notice.outside_id)
         .join(Notice, col(Notice.person_id) == StaffChat.person_id)
         .join(Handover, col(Handover.id) == Notice.handover_id)
-        .where(Handover.youth_id == youth_id)
+        .where(col(Handover.youth_id).in_(youth_ids))
         .with_for_update(of=Notice)  # whoever settles one of them waits, and then finds it gone
     )
     for channel, address, message in tx.exec(said).all():

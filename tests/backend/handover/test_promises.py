@@ -281,8 +281,9 @@ def test_a_youth_who_is_erased_leaves_the_count_and_no_promise(called, db, clock
     called.writes("/supprimer")
     assert promises(db) == [] and watch(db, called.script) == 0
     with db.reading() as tx:
-        fact = tx.exec(select(Fact)).one()
-    assert (fact.promises_kept, fact.promises_missed) == (0, 1)
+        person, fact = tx.exec(select(Fact).order_by(Fact.id))
+    assert person.handovers == 1
+    assert (fact.needs, fact.promises_kept, fact.promises_missed) == (["promised"], 0, 1)
 
 
 def test_handed_on_after_an_answer_a_new_promise_is_due(called, db, clock, nadia, script):

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import JSON, DateTime, Dialect, Engine, Index, TypeDecorator, create_engine, event, text
+from sqlalchemy import JSON, Engine, Index, create_engine, event, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -20,6 +20,23 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel
 
 from backend.resting import ask_rested
+from backend.utc import Utc
+
+if TYPE_CHECKING:
+    from backend.sealing.ring import Ring
+
+__all__ = [
+    "Database",
+    "Json",
+    "Tx",
+    "Utc",
+    "connect",
+    "insert_once",
+    "now",
+    "on_sqlite",
+    "once",
+    "part_index",
+]
 
 Tx: TypeAlias = Session
 T = TypeVar("T")
@@ -44,22 +61,6 @@ def part_index(name: str, *columns: str, where: str) -> Index:
     `where` names no value that a statement binds: neither engine would know then that the index will do.
     """
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
-
-class Utc(TypeDecorator[datetime]):
-    """SQLite forgets time zones; we never do."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment without a time zone cannot be stored")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        stored: datetime | None = value
-        return stored and (stored if stored.tzinfo else stored.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,17 @@ class Database:
         self.engine.dispose()
 
 
-def connect(url: str) -> Database:
-    """Open `sqlite:///path` or `postgresql+psycopg://…`. No words of anyone show in its errors."""
+def connect(url: str, ring: Ring | None = None) -> Database:
+    """Open `sqlite:///path` or `postgresql+psycopg://…`. No words of anyone show in its errors.
+
+    `ring`: the keys with which words are sealed and opened; without it they are read and written as they are.
+    """
+    db = _opened(url)
+    db.engine.dialect.ring = ring  # type: ignore[attr-defined]  # each engine has a dialect for itself
+    return db
+
+
+def _opened(url: str) -> Database:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(url, parsed.database)

@@ -9,6 +9,7 @@ from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from backend.db import Json, Utc, now, part_index
+from backend.sealing.columns import SealedJson, SealedText
 
 TROUBLED = "('failed', 'blocked', 'unknown')"
 """The states of lines that did not surely arrive, as an index and whoever uses it must both write them."""
@@ -36,7 +37,7 @@ class Conversation(SQLModel, table=True):
     owner: str = "guide"
     """guide, waiting, mediator or nobody."""
     epoch: int = 0
-    stories: list[Any] = Field(default_factory=list, sa_type=Json)
+    stories: list[Any] = Field(default_factory=list, sa_type=SealedJson)
     """The stack of running stories: [{name, answers, asked, misses}, …]."""
     last_seq: int = 0
     asked_seq: int | None = None
@@ -89,11 +90,11 @@ class Line(SQLModel, table=True):
     """The médiateur who wrote it."""
     kind: str = "text"
     """text, edit, venue or file; of a youth also photo, voice, document, sticker, contact, position, tap."""
-    text: str = ""
-    buttons: list[Any] = Field(default_factory=list, sa_type=Json)
+    text: str = Field(default="", sa_type=SealedText)
+    buttons: list[Any] = Field(default_factory=list, sa_type=SealedJson)
     """Rows of {label, data} or {label, url}; {label, position} asks for a position."""
-    place: dict[str, Any] | None = Field(default=None, sa_type=Json)
-    file: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    place: dict[str, Any] | None = Field(default=None, sa_type=SealedJson)
+    file: dict[str, Any] | None = Field(default=None, sa_type=SealedJson)
     at: datetime = Field(default_factory=now, sa_type=Utc)
     due: datetime | None = Field(default=None, sa_type=Utc)
     """When to try delivering it next; null once it is settled, or if it came in."""
@@ -111,7 +112,7 @@ class Line(SQLModel, table=True):
     """The channel's id of the message that it quotes or changes."""
     album: str | None = None
     """What belongs together: several photos sent as one."""
-    marks: list[Any] | None = Field(default=None, sa_type=Json)
+    marks: list[Any] | None = Field(default=None, sa_type=SealedJson)
     """Formatting of the text: {type, offset, length, url?}, offsets in UTF-16 units as Telegram counts."""
     state: str = "heard"
     """heard; queued, sending, sent, failed, blocked, stale, fenced, unknown."""

@@ -107,6 +107,7 @@ def _youth(tx: Tx, caller: Caller, now: datetime) -> Youth:
 def _booked_before(tx: Tx, person_id: int, caller: Caller, key: str) -> Appointment | None:
     """What this very form has booked for this person: it was sent twice, or another slot was chosen on the way back."""
     then = tx.get_one(Seen, key).at
-    booked = select(Appointment).join(Youth, col(Youth.id) == Appointment.youth_id)
+    booked = select(Appointment, Youth.first_name).join(Youth, col(Youth.id) == Appointment.youth_id)
     same = (Appointment.booked_by == person_id, Appointment.created_at == then)
-    return tx.exec(booked.where(*same, Youth.first_name == caller.first_name)).first()
+    found = tx.exec(booked.where(*same))
+    return next((appointment for appointment, name in found if name == caller.first_name), None)

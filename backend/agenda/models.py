@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from backend.agenda.moments import AT_ONCE
 from backend.db import Json, Utc, now, part_index
+from backend.sealing.columns import SealedJson, SealedText
 
 LIVE = ("booked", "confirmed")  # the states in which an appointment is to take place
 
@@ -84,7 +85,7 @@ class Absence(SQLModel, table=True):
     advisor_id: int = Field(foreign_key="person.id", index=True)
     starts_at: datetime = Field(sa_type=Utc)
     ends_at: datetime = Field(sa_type=Utc)
-    reason: str = ""
+    reason: str = Field(default="", sa_type=SealedText)
 
 
 class Room(SQLModel, table=True):
@@ -147,7 +148,7 @@ class Appointment(SQLModel, table=True):
     late: bool = False
     """The youth said that they will be late."""
     needs: list[Any] = Field(default_factory=list, sa_type=Json)
-    brief: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    brief: dict[str, Any] = Field(default_factory=dict, sa_type=SealedJson)
     """The follow-up questions answered: {step: choice}."""
     uid: str = Field(index=True)
     """Of the calendar event: the same for the whole chain of moves."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel
 
 from backend.db import Utc, now
+from backend.sealing.columns import SealedText
 
 
 class ExternalCalendar(SQLModel, table=True):
@@ -17,7 +18,7 @@ class ExternalCalendar(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     name: str
-    url: str = ""
+    url: str = Field(default="", sa_type=SealedText)
     """A secret address; empty for a file that was handed in."""
     read_at: datetime | None = Field(default=None, sa_type=Utc)
     problem: str = ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert
 from sqlmodel import col, select
 
 from backend.calendars.apart import taken_apart
@@ -118,8 +118,7 @@ def _keep(db: Database, due: Due, found: Taken, now: datetime) -> str:
     """The times of this calendar are those, and no other; unless it was dropped or changed meanwhile."""
     problem = "partly" if found.partly else ""
     with db.transaction() as tx:
-        mine = select(ExternalCalendar).where(ExternalCalendar.id == due.id, ExternalCalendar.url == due.url)
-        calendar = tx.exec(mine.with_for_update()).first()
+        calendar = _still(tx, due)
         if calendar is None:
             return ""
         tx.execute(delete(ExternalBusy).where(col(ExternalBusy.calendar_id) == due.id))
@@ -132,9 +131,15 @@ def _keep(db: Database, due: Due, found: Taken, now: datetime) -> str:
 
 
 def _keep_problem(db: Database, due: Due, problem: str) -> str:
-    mine = update(ExternalCalendar).where(
-        col(ExternalCalendar.id) == due.id, col(ExternalCalendar.url) == due.url
-    )
     with db.transaction() as tx:
-        tx.execute(mine.values(problem=problem))
+        if calendar := _still(tx, due):
+            calendar.problem = problem
+            tx.add(calendar)
     return problem
+
+
+def _still(tx: Tx, due: Due) -> ExternalCalendar | None:
+    """The calendar that was read, held; unless it was dropped, or has another address by now."""
+    mine = select(ExternalCalendar).where(ExternalCalendar.id == due.id).with_for_update()
+    calendar = tx.exec(mine).first()
+    return calendar if calendar and calendar.url == due.url else None

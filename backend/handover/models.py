@@ -9,6 +9,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from backend.db import Json, Utc, now, part_index
+from backend.sealing.columns import SealedJson, SealedText
 
 OUTCOMES = ("answered", "booked", "referred", "unreachable", "abuse", "other")
 """How a médiateur ends a handover. It may also be `given_back`, or `stopped` by the youth."""
@@ -60,7 +61,7 @@ class Handover(SQLModel, table=True):
     outcome: str | None = None
     aids: list[Any] = Field(default_factory=list, sa_type=Json)
     """What was given or asked for, if its médiateur says so when closing: ids of `content/aids.toml`."""
-    reason: str = ""
+    reason: str = Field(default="", sa_type=SealedText)
     """Why it was closed as abuse, in the words of the staff."""
 
 
@@ -70,7 +71,7 @@ class Note(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     handover_id: int = Field(foreign_key="handover.id", ondelete="CASCADE", index=True)
     person_id: int = Field(foreign_key="person.id")
-    text: str
+    text: str = Field(sa_type=SealedText)
     at: datetime = Field(default_factory=now, sa_type=Utc)
 
 
@@ -108,7 +109,7 @@ class Proposal(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id")
     kind: str
     """place, slot, workshop."""
-    about: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    about: dict[str, Any] = Field(default_factory=dict, sa_type=SealedJson)
     """What is proposed, as the channel needs it: the offer of a slot, the id of a site or of a workshop."""
     at: datetime = Field(default_factory=now, sa_type=Utc)
     answered_at: datetime | None = Field(default=None, sa_type=Utc)
@@ -122,5 +123,5 @@ class Rating(SQLModel, table=True):
     handover_id: int = Field(primary_key=True, foreign_key="handover.id", ondelete="CASCADE")
     face: str
     """One of FACES."""
-    word: str = ""
+    word: str = Field(default="", sa_type=SealedText)
     at: datetime = Field(default_factory=now, sa_type=Utc)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import AutoString
 
 from backend.db import Utc
+from backend.sealing.columns import SealedJson, SealedText
 from backend.tables import metadata
 
 engine = context.config.attributes["engine"]
@@ -20,6 +21,10 @@ def short(kind: str, item: Any, _: Any) -> str | Literal[False]:
     if kind != "type":
         return False
     names = {AutoString: "sa.String()", JSON: "backend.db.Json", Utc: "backend.db.Utc()"}
+    names |= {
+        SealedText: "sa.String()",
+        SealedJson: "backend.db.Json",
+    }  # sealed words are words to the database
     return names.get(type(item), False)
 
 

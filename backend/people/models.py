@@ -8,6 +8,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from backend.db import Utc, now, part_index
+from backend.sealing.columns import SealedText
 
 ROLES = ("mediator", "advisor", "receptionist", "manager")
 
@@ -16,11 +17,11 @@ class Youth(SQLModel, table=True):
     """A young person. Owns appointments and handovers; reached by conversations, none or several."""
 
     id: int | None = Field(default=None, primary_key=True)
-    first_name: str | None = None
+    first_name: str | None = Field(default=None, sa_type=SealedText)
     bracket: str | None = None
     insee: str | None = None
     commune: str | None = None
-    phone: str | None = None
+    phone: str | None = Field(default=None, sa_type=SealedText)
     phone_consent_at: datetime | None = Field(default=None, sa_type=Utc)
     """When they agreed to be called if they cannot be reached here."""
     language: str = "fr"

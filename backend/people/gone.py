@@ -105,14 +105,18 @@ def append(journal: Path, entries: Iterable[str]) -> None:
         os.fsync(file.fileno())
 
 
-def read_journal(journal: Path) -> Gone:
-    """Raises NoJournal. A line that is none is passed over."""
+def read_journals(journals: Iterable[Path]) -> Gone:
+    """What stands in all of them. Raises NoJournal. A line that is none is passed over."""
+    found = [groups for journal in journals for groups in _entries(journal)]
+    return Gone(frozenset(a for a, _, _ in found if a), {b: c for _, b, c in found if b})
+
+
+def _entries(journal: Path) -> list[tuple[str, ...]]:
     try:
         text = journal.read_text(encoding="ascii", errors="replace")
     except OSError as error:
         raise NoJournal(f"{journal}: it cannot be read ({error.strerror})") from None
-    found = [match.groups() for line in text.splitlines() if (match := _ENTRY.fullmatch(line))]
-    return Gone(frozenset(a for a, _, _ in found if a), {b: c for _, b, c in found if b})
+    return [match.groups() for line in text.splitlines() if (match := _ENTRY.fullmatch(line))]
 
 
 def wipe_log(db: Database) -> None:

@@ -17,6 +17,8 @@ from backend.script import Script
 
 WRITTEN = "audit written"
 """Set in `tx.info` once this transaction has written down an act."""
+MEANT = "audit meant"
+"""In `tx.info`: what an act turned out to be about, (kind, id)."""
 COMMAND_LINE = 0
 """Whoever may run commands on the machine."""
 
@@ -53,3 +55,13 @@ def saw(tx: Tx, script: Script, person_id: int, action: str, kind: str = "", sub
 def the_hour(at: datetime) -> datetime:
     """When the hour of this moment began."""
     return at.replace(minute=0, second=0, microsecond=0)
+
+
+def is_about(tx: Tx, kind: str, subject: int) -> None:
+    """What this form made, where its address cannot say it: the act is written down with it."""
+    tx.info[MEANT] = (kind, subject)
+
+
+def changes_nothing(tx: Tx) -> None:
+    """This transaction only looks what would come of something: there is no act to write down."""
+    tx.info[WRITTEN] = True

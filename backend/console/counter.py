@@ -15,6 +15,7 @@ from backend.agenda.callers import Caller
 from backend.agenda.counter import book_at_counter, free_for, homes_to_book, motives_of, sites_to_book
 from backend.agenda.counter_form import Choices, Reading, read
 from backend.agenda.models import Motive
+from backend.audit.commands import is_about
 from backend.console.card import show_card
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms, Rooms
@@ -69,6 +70,7 @@ def find_and_book(rooms: InRooms, form: AdvisorPost) -> Response:
 def _book(rooms: Rooms, form: Posted, caller: Caller, tx: Tx) -> tuple[int, str]:
     slot = form.fields.get("slot", "")
     made = book_at_counter(tx, form.visitor.staff, caller, slot, form.nonce, rooms.now())
+    is_about(tx, "appointment", made.id or 0)
     return made.id or 0, new_link(tx, made.youth_id, rooms.now())
 
 

@@ -16,6 +16,7 @@ from backend.agenda.decisions import ListChanged
 from backend.agenda.models import Appointment
 from backend.agenda.moving import Mover
 from backend.agenda.opening_changes import Change, carry_out, stranded_by, tried
+from backend.audit.commands import changes_nothing
 from backend.console.concerned import Concerned, listed
 from backend.console.rooms import Rooms
 from backend.console.site_closing import DECISION, decisions_of
@@ -70,6 +71,7 @@ def _carry_out(rooms: Rooms, asked: Asked, decisions: Mapping[int, str], tx: Tx)
 
 def _listed(rooms: Rooms, visitor: Visitor, asked: Asked, tx: Tx) -> list[Concerned]:
     """With slots that would be free once it is done, each shown to one only. Whoever may change it sees them all."""
+    changes_nothing(tx)
     ids = stranded_by(tx, asked.advisor_id, asked.change, rooms.now())
     found: list[Concerned] = []
     with tried(tx, asked.change):

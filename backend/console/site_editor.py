@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from backend.audit.commands import is_about
 from backend.console.hours_preview import marked, preview
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms, Rooms
@@ -40,6 +41,7 @@ def add_site(rooms: InRooms, form: ManagerPost) -> Response:
         return _new_page(rooms, form.visitor, form.fields, reading)
     with rooms.db.transaction() as tx:
         made = create(tx, home.id or 0, reading.values, form.nonce, rooms.now())
+        is_about(tx, "site", made)
     return RedirectResponse(f"/lieux/{made}?fait=ajout", HTTPStatus.SEE_OTHER)
 
 

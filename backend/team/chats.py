@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from backend.audit.commands import record
 from backend.bundle import untie
 from backend.db import Tx, insert_once
 from backend.handover.acts import claim
@@ -109,6 +110,7 @@ def _take(tx: Tx, script: Script, person: Person, number: str, nonce: str) -> st
         return text(script, "team-toast-outside")
     try:
         claim(tx, script, person, handover_id, nonce)
+        record(tx, script, person.id or 0, "claimed", "handover", handover_id)
     except FloorTaken as taken:
         key = "team-toast-taken" if taken.holder_name else "team-toast-gone"
         return text(script, key, name=taken.holder_name or "")

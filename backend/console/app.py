@@ -42,6 +42,7 @@ from backend.console.thread_parting import router as thread_parting
 from backend.console.thread_proposals import router as thread_proposals
 from backend.console.thread_transcript import router as thread_transcript
 from backend.console.week import router as week
+from backend.console.witness import Witness, witnessed
 from backend.db import Database
 from backend.live import Bell
 from backend.outbox import Channel
@@ -100,8 +101,9 @@ def pages(
     """
     app = FastAPI(title="Passerelle", docs_url=None, redoc_url=None, openapi_url=None)
     drawn = Pages(Labels(script.wording), settings.timezone)
-    rooms = Rooms(settings, db, script, bell, drawn, channel, reception or Reception())
+    rooms = Rooms(settings, witnessed(db, script), script, bell, drawn, channel, reception or Reception())
     app.state.rooms = rooms
+    app.add_middleware(Witness, rooms=rooms)
     app.add_middleware(LastResort)
     app.add_middleware(SafeHeaders, https=rooms.https)
     for routes in ROOMS:

@@ -17,6 +17,7 @@ import backend.outreach.models
 import backend.partners.models
 import backend.people.models
 import backend.places.models
+import backend.retention.models
 import backend.sealing.models
 import backend.team.models
 import backend.waiting.models

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from backend.agenda.moments import AT_ONCE
 from backend.db import Utc, now, part_index
 from backend.sealing.columns import SealedText
 
@@ -15,6 +16,8 @@ ROLES = ("mediator", "advisor", "receptionist", "manager")
 
 class Youth(SQLModel, table=True):
     """A young person. Owns appointments and handovers; reached by conversations, none or several."""
+
+    __table_args__ = (Index("youth_review", "review_at", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     first_name: str | None = Field(default=None, sa_type=SealedText)
@@ -33,6 +36,8 @@ class Youth(SQLModel, table=True):
     discreet: bool = False
     """A shared phone: reminders say neither where nor what."""
     created_at: datetime = Field(default_factory=now, sa_type=Utc)
+    review_at: datetime = Field(default=AT_ONCE, sa_type=Utc)
+    """When to look whether something of theirs is to go: never later than there is."""
 
 
 class Person(SQLModel, table=True):

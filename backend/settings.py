@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 
 from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
+from backend.proxies import checked_proxies
 from backend.people.answerable import Answerable
 from content.places import territory_names
 
@@ -37,6 +38,8 @@ class Settings(Answerable):
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     public_url: str = ""
     """Where people reach the pages; empty: http://HOST:PORT."""
+    trusted_proxies: Annotated[str, AfterValidator(checked_proxies)] = ""
+    """Addresses and networks, separated by commas, whose `X-Forwarded-*` is believed; empty: nobody's."""
     database_url: str = "sqlite:///var/passerelle.db"
     secret_key: SecretStr = SecretStr("")
     secret_keys_old: SecretStr = SecretStr("")

@@ -16,6 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from fastapi import FastAPI
 
 from backend.console.serving import Server, serve
+from backend.console.wire import careful
 from backend.neighbours import neighbours
 from backend.outbox import Outbox
 from backend.pace import pace_of
@@ -106,7 +107,7 @@ async def _serve(
 
 
 def _server(house: House, app: FastAPI) -> Server:
-    return Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOPPING), house.bell)
+    return Server(uvicorn.Config(app, timeout_graceful_shutdown=STOPPING, **careful()), house.bell)
 
 
 def _held(line: Lifeline | None, server: Server) -> contextlib.AbstractAsyncContextManager[None]:

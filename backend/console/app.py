@@ -15,6 +15,7 @@ from backend.console.concern import router as concern
 from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
+from backend.console.gate import Gate
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed
@@ -25,6 +26,7 @@ from backend.console.moves import router as moves
 from backend.console.places import router as places
 from backend.console.posters import router as posters
 from backend.console.problems import LastResort, explain
+from backend.console.proxies import Proxies
 from backend.console.public import router as public
 from backend.console.rendering import STATIC, Pages
 from backend.console.requests import router as requests
@@ -105,7 +107,9 @@ def pages(
     app.state.rooms = rooms
     app.add_middleware(Witness, rooms=rooms)
     app.add_middleware(LastResort)
+    app.add_middleware(Gate, settings=settings)
     app.add_middleware(SafeHeaders, https=rooms.https)
+    app.add_middleware(Proxies, trusted=settings.trusted_proxies)
     for routes in ROOMS:
         app.include_router(routes, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

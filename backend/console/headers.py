@@ -12,9 +12,17 @@ SAFE = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 A_YEAR = "max-age=31536000"
+FILES = "/static/"
+"""What pages are made of; browsers may keep it, and ask whether it has changed."""
+KEPT = "public, no-cache"
+"""An address with the print of its file (`?v=`) never changes what it gives."""
+PRINTED = "public, max-age=31536000, immutable"
+GIVEN = {200, 206, 304}
 
 
 class SafeHeaders:
@@ -28,6 +36,8 @@ class SafeHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if FILES in scope["path"] and message["status"] in GIVEN:
+                    headers.setdefault("Cache-Control", PRINTED if b"v=" in scope["query_string"] else KEPT)
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
             await send(message)

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Annotated, Any
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
@@ -25,6 +26,9 @@ from backend.reception import Reception
 from backend.script import Script
 from backend.settings import Settings
 
+UPLOADS = 8
+"""Files that staff send at the same time: 10 MB each in memory."""
+
 
 @dataclass(frozen=True)
 class Rooms:
@@ -40,6 +44,7 @@ class Rooms:
     reception: Reception = field(default_factory=Reception)
     attempts: Attempts = field(default_factory=Attempts)
     turnstile: Turnstile = field(default_factory=Turnstile)
+    uploads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(UPLOADS))
     recollections: Recollections = field(default_factory=Recollections)
 
     @cached_property

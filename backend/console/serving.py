@@ -13,6 +13,7 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
+from backend.console.wire import careful
 from backend.live import Bell
 from backend.neighbours import neighbours
 
@@ -56,6 +57,6 @@ class Server(uvicorn.Server):
 
 async def serve(app: FastAPI, bell: Bell, listen: Callable[[], socket.socket]) -> None:
     """The pages alone, until SIGINT or SIGTERM. Raises OSError if the port is taken."""
-    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
+    config = uvicorn.Config(app, timeout_graceful_shutdown=5, **careful())
     with neighbours(app.state.rooms.db, bell):
         await Server(config, bell).serve(sockets=[listen()])

@@ -1,13 +1,15 @@
-"""Forms with a file, read as they come: never on a disk, and no more than a file may weigh."""
+"""Forms with a file, read as they come: never on a disk, no more than a file may weigh, and few at a time."""
 
 from __future__ import annotations
 
 import hmac
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Annotated, Any, cast
 
+from anyio import CapacityLimiter, fail_after
 from fastapi import Depends, Request
 from fastapi.concurrency import run_in_threadpool
 from python_multipart.exceptions import FormParserError
@@ -24,6 +26,8 @@ HEAVIEST = 10 * 1024 * 1024
 PATIENCE = 4 * HEAVIEST
 """So much is read (and thrown away) of a form that is too heavy, so that the browser hears why."""
 PARTS = 50
+WAIT = 20.0
+"""Seconds that a file waits for its place."""
 FORM = "multipart/form-data"
 
 
@@ -121,23 +125,44 @@ def too_heavy(request: Request, form: _Form) -> Problem:
     return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "file-too-heavy", text=text, back=back)
 
 
-def uploaded(*roles: str) -> Callable[[Request, InRooms], Awaitable[Uploaded]]:
+def uploaded(*roles: str) -> Callable[[Request, InRooms], AsyncIterator[Uploaded]]:
     """A dependency: a form with a file and the right token, sent by someone with one of these roles."""
 
-    async def check(request: Request, rooms: InRooms) -> Uploaded:
+    async def check(request: Request, rooms: InRooms) -> AsyncIterator[Uploaded]:
         visitor = await _who(request, rooms)
-        form = await read_upload(request, keeps_file=visitor is not None)
         if visitor is None:
+            await read_upload(request, keeps_file=False)
             raise SignInFirst
-        must_have(visitor, roles)
-        fields = form.typed
-        if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
-            raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=typed_words(fields))
-        if form.too_heavy:
-            raise too_heavy(request, form)
-        return Uploaded(visitor, fields, form.file_name, bytes(form.file))
+        async with _a_place(rooms.uploads):
+            yield await _read_from(visitor, request, roles)
 
     return check
+
+
+async def _read_from(visitor: Visitor, request: Request, roles: tuple[str, ...]) -> Uploaded:
+    form = await read_upload(request, keeps_file=True)
+    must_have(visitor, roles)
+    fields = form.typed
+    if not hmac.compare_digest(fields.get("csrf", "").encode(), visitor.csrf.encode()):
+        raise Problem(HTTPStatus.FORBIDDEN, "csrf", text=typed_words(fields))
+    if form.too_heavy:
+        raise too_heavy(request, form)
+    return Uploaded(visitor, fields, form.file_name, bytes(form.file))
+
+
+@asynccontextmanager
+async def _a_place(places: CapacityLimiter) -> AsyncIterator[None]:
+    """So many files are in memory at most, until the page is done with them. Raises Problem (503)."""
+    mine = object()
+    try:
+        with fail_after(WAIT):
+            await places.acquire_on_behalf_of(mine)
+    except TimeoutError:
+        raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "crowded-files") from None
+    try:
+        yield
+    finally:
+        places.release_on_behalf_of(mine)
 
 
 async def _who(request: Request, rooms: InRooms) -> Visitor | None:
@@ -147,4 +172,4 @@ async def _who(request: Request, rooms: InRooms) -> Visitor | None:
         return None
 
 
-ReaderUpload = Annotated[Uploaded, Depends(uploaded(*handover.ROLES))]
+ReaderUpload = Annotated[Uploaded, Depends(uploaded(*handover.ROLES), scope="function")]

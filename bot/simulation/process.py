@@ -19,6 +19,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from backend.console.serving import Server
+from backend.console.wire import careful
 from backend.db import connect
 from backend.live import Bell
 from backend.neighbours import neighbours
@@ -64,7 +65,7 @@ async def _minds(rounds: Rounds, moment: Shared) -> None:
 
 async def _serve(app: FastAPI, bell: Bell, rounds: Rounds) -> None:
     taken = listen(settings_for("sqlite://").model_copy(update={"port": 0}))
-    server = Server(uvicorn.Config(app, log_level="warning"), bell)
+    server = Server(uvicorn.Config(app, **careful()), bell)
     serving = asyncio.create_task(server.serve(sockets=[taken]))
     await server.ready.wait()
     print(f"ready {taken.getsockname()[1]}", flush=True)  # noqa: T201  # to who started us

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 import uvicorn
 
 from backend.console.serving import Server
+from backend.console.wire import careful
 from bot.house import House, web
 from bot.listening import listen
 from bot.simulation.day import Day
@@ -19,7 +20,7 @@ from bot.simulation.day import Day
 async def shown(day: Day, house: House) -> AsyncIterator[None]:
     """While the day is played, its pages are on PORT of 127.0.0.1; Ctrl-C ends both. Raises OSError: it is taken."""
     taken = listen(house.settings)
-    server = Server(uvicorn.Config(web(house), log_level="warning", timeout_graceful_shutdown=1), day.bell)
+    server = Server(uvicorn.Config(web(house), timeout_graceful_shutdown=1, **careful()), day.bell)
     serving = asyncio.create_task(server.serve(sockets=[taken]))
     serving.add_done_callback(lambda _: day.stop())
     await server.ready.wait()

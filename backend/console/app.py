@@ -16,6 +16,7 @@ from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
 from backend.console.gate import Gate
+from backend.console.half_way import router as half_way
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed
@@ -23,6 +24,8 @@ from backend.console.labels import Labels
 from backend.console.landing import router as landing
 from backend.console.me import router as me
 from backend.console.moves import router as moves
+from backend.console.my_account import router as my_account
+from backend.console.password_links import router as password_links
 from backend.console.places import router as places
 from backend.console.posters import router as posters
 from backend.console.problems import LastResort, explain
@@ -56,6 +59,8 @@ ROOMS = (
     public,
     installed,
     doors,
+    half_way,
+    password_links,
     inbox,
     thread,
     thread_live,
@@ -69,6 +74,7 @@ ROOMS = (
     thread_files,
     team,
     me,
+    my_account,
     feeds,
     board,
     booking,

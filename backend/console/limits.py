@@ -1,66 +1,74 @@
-"""Wrong passwords, counted gently: nobody can lock someone else out by trying elsewhere."""
+"""Wrong passwords and codes, counted gently: nobody can lock someone else out by trying elsewhere."""
 
 from __future__ import annotations
 
-import threading
-from collections import deque
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+
+from backend.db import Database
+from backend.entrance import attempts
+from backend.entrance.attempts import Counter, counter
 
 ALLOWED = 8
-"""Of one account from one address."""
+"""Of one account from one address, or from a browser that the account knows."""
 ALLOWED_ADDRESS = 60
 """Of all accounts from one address: a whole mission locale may share one."""
-WINDOW = timedelta(minutes=15)
-KEPT = 10_000
-"""Keys at most; the oldest go first, so that a flood costs no memory."""
+ALLOWED_ACCOUNT = 100
+"""Of one account from everywhere. Browsers that it knows are not concerned: whoever guesses locks none of them out."""
+ALLOWED_CODES = 10
+"""Codes of the second factor, in an hour; whoever comes so far knows the password."""
+ALLOWED_RESETS, ALLOWED_RESETS_ADDRESS = 3, 20
+"""Letters asked for in an hour: for one account, and from one address."""
+HOUR = timedelta(hours=1)
 
-Key = tuple[str, str]
-"""(address, e-mail)."""
+
+@dataclass(frozen=True)
+class Caller:
+    """Who tries: from which address, for which account, and with which browser if the account knows it."""
+
+    address: str
+    email: str
+    browser: str = ""
 
 
 class Attempts:
-    """Failures of the last quarter of an hour, in memory."""
+    """Failures of the last quarter of an hour, in the database: all processes count together."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._failed: dict[tuple[str, str | None], deque[datetime]] = {}
-        self._welcome: dict[Key, None] = {}
-        """Who came in from where: the failures of their neighbours do not count against them."""
+    def __init__(self, db: Database, secret: bytes) -> None:
+        self.db = db
+        self.secret = secret
 
-    def wait(self, key: Key, at: datetime) -> timedelta | None:
-        """How long this key must wait before trying again; None if it may."""
-        with self._lock:
-            own = self._left(key, ALLOWED, at)
-            return own or (None if key in self._welcome else self._left((key[0], None), ALLOWED_ADDRESS, at))
+    def wait(self, caller: Caller, at: datetime) -> timedelta | None:
+        """How long they must wait before trying again; None if they may."""
+        with self.db.reading() as tx:
+            return attempts.wait(tx, self._passwords(caller), at)
 
-    def failed(self, key: Key, at: datetime) -> None:
-        with self._lock:
-            for one in (key, (key[0], None)):
-                recent = self._recent(one, at)
-                recent.append(at)
-                self._failed.pop(one, None)
-                self._failed[one] = recent
-            _drop_oldest(self._failed)
+    def failed(self, caller: Caller, at: datetime) -> None:
+        with self.db.transaction() as tx:
+            attempts.count(tx, self._passwords(caller), at)
 
-    def came_in(self, key: Key) -> None:
-        """They signed in after all."""
-        with self._lock:
-            self._failed.pop(key, None)
-            self._welcome[key] = None
-            _drop_oldest(self._welcome)
+    def came_in(self, caller: Caller) -> None:
+        """They signed in after all. What others tried from elsewhere still counts."""
+        with self.db.transaction() as tx:
+            attempts.clear(tx, self._passwords(caller)[:1])
 
-    def _left(self, key: tuple[str, str | None], allowed: int, at: datetime) -> timedelta | None:
-        failed = self._recent(key, at)
-        return failed[-allowed] + WINDOW - at if len(failed) >= allowed else None
+    def codes(self, person_id: int, browser: str) -> list[Counter]:
+        """What counts codes of the second factor: a browser that the account knows has a counter of its own."""
+        return [self._counter(ALLOWED_CODES, "code", str(person_id), browser, window=HOUR)]
 
-    def _recent(self, key: tuple[str, str | None], at: datetime) -> deque[datetime]:
-        failed = self._failed.get(key, deque(maxlen=ALLOWED_ADDRESS))
-        while failed and at - failed[0] > WINDOW:
-            failed.popleft()
-        return failed
+    def resets(self, caller: Caller) -> tuple[Counter, Counter]:
+        """What counts letters asked for: from an address, for an account."""
+        from_there = self._counter(ALLOWED_RESETS_ADDRESS, "resets from", caller.address, window=HOUR)
+        return from_there, self._counter(ALLOWED_RESETS, "resets of", caller.email, window=HOUR)
 
+    def _passwords(self, caller: Caller) -> list[Counter]:
+        if caller.browser:
+            return [self._counter(ALLOWED, "known", caller.email, caller.browser)]
+        return [
+            self._counter(ALLOWED, "pair", caller.address, caller.email),
+            self._counter(ALLOWED_ADDRESS, "from", caller.address),
+            self._counter(ALLOWED_ACCOUNT, "of", caller.email),
+        ]
 
-def _drop_oldest(kept: dict[Any, Any]) -> None:
-    while len(kept) > KEPT:
-        kept.pop(next(iter(kept)))
+    def _counter(self, allowed: int, *about: str, window: timedelta = attempts.WINDOW) -> Counter:
+        return counter(self.secret, allowed, *about, window=window)

@@ -11,8 +11,9 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from markupsafe import Markup
 
+from backend.console.my_account import security
 from backend.console.rooms import InRooms, Rooms
-from backend.console.visitors import Reader, ReaderPost, Visitor
+from backend.console.visitors import Everyone, ReaderPost, Visitor
 from backend.people.models import Person
 from backend.places.typed import Typed, Wrong
 from backend.team.linking import VALID, chat_of, new_link, unlink
@@ -23,7 +24,7 @@ _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
 
 @router.get("")
-def read_me(rooms: InRooms, visitor: Reader, fait: str = "") -> HTMLResponse:
+def read_me(rooms: InRooms, visitor: Everyone, fait: str = "") -> HTMLResponse:
     return _page(rooms, visitor, done=fait)
 
 
@@ -76,12 +77,14 @@ def _page(
 ) -> HTMLResponse:
     with rooms.db.reading() as tx:
         chat, person = chat_of(tx, visitor.staff.id), tx.get_one(Person, visitor.staff.id)
+        how = security(tx, rooms, visitor)
     quiet = span(person.quiet_hours)
     fields = dict(zip(("begin", "end"), (f"{t:%H:%M}" for t in quiet), strict=True)) if quiet else {}
     name = rooms.settings.telegram_name.lstrip("@")
     link = f"https://t.me/{name}?start={payload}" if name and payload else ""
     context: dict[str, Any] = {
         "chat": chat,
+        "how": how,
         "person": person,
         "fields": typed.fields if typed else {"begin": "", "end": "", **fields},
         "wrong": typed.wrong if typed else {},

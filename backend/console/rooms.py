@@ -42,10 +42,13 @@ class Rooms:
     channel: Channel | None = None
     """Where the files of the youths are read; None: not from this process."""
     reception: Reception = field(default_factory=Reception)
-    attempts: Attempts = field(default_factory=Attempts)
     turnstile: Turnstile = field(default_factory=Turnstile)
     uploads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(UPLOADS))
     recollections: Recollections = field(default_factory=Recollections)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        return Attempts(self.db, self.secret)
 
     @cached_property
     def drawn(self) -> Drawn:

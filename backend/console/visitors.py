@@ -17,12 +17,14 @@ from backend.console.problems import Problem, SignInFirst, typed_words
 from backend.console.rooms import InRooms, Rooms
 from backend.db import Tx
 from backend.handover import queries as handover
-from backend.people.accounts import Staff
+from backend.people.accounts import ADMIN, Staff
 from backend.people.models import ROLES
 from backend.people.sign_ins import Session, find, is_stale, touch
 
 BY_ITSELF = ("/flux", "/presence", "/lu")
 """What an open page asks for by itself: it keeps no session alive."""
+ANYONE = "anyone"
+"""Whoever is signed in, with or without a role."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,16 @@ class Visitor:
         return self.staff.may("manager")
 
     @property
+    def keeps_accounts(self) -> bool:
+        """Of a whole mission locale, or of all."""
+        return self.staff.is_admin or bool(self.staff.whole("manager"))
+
+    @property
     def home(self) -> str:
         """The page they work on."""
-        return "/relais" if self.reads_threads else "/rendez-vous"
+        if self.staff.is_admin:
+            return "/comptes"
+        return "/relais" if self.reads_threads else "/rendez-vous" if self.reads_agenda else "/moi"
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,7 @@ def posted(*roles: str) -> Callable[[dict[str, str], Visitor], Posted]:
 
 
 def must_have(visitor: Visitor, roles: tuple[str, ...]) -> None:
-    if not visitor.staff.may(*roles):
+    if ANYONE not in roles and not visitor.staff.may(*roles):
         raise Problem(HTTPStatus.FORBIDDEN, "role", back=visitor.home)
 
 
@@ -149,6 +158,10 @@ Desk = Annotated[Visitor, Depends(allowed(*agenda.DESK))]
 DeskPost = Annotated[Posted, Depends(posted(*agenda.DESK))]
 Colleague = Annotated[Visitor, Depends(allowed(*ROLES))]
 ColleaguePost = Annotated[Posted, Depends(posted(*ROLES))]
+Everyone = Annotated[Visitor, Depends(signed_in)]
+EveryonesPost = Annotated[Posted, Depends(posted(ANYONE))]
+Overseer = Annotated[Visitor, Depends(allowed("manager", ADMIN))]
+"""Managers, and administrators of the deployment, who see no young person."""
 Manager = Annotated[Visitor, Depends(allowed("manager"))]
 ManagerPost = Annotated[Posted, Depends(posted("manager"))]
 

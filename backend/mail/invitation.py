@@ -20,8 +20,9 @@ from content.saying import Sayer
 from content.wording import typeset
 
 TEMPLATES = Path(__file__).parent / "templates"
-LANGUAGE = "fr"
-"""Of the staff."""
+LANGUAGE, ZONE = "fr", "Europe/Paris"
+"""Of the staff, where no mission locale says otherwise."""
+ACCOUNT = "account"
 
 
 INVITATIONS = ("request", "cancel")
@@ -115,8 +116,8 @@ def _party(who: Address) -> vCalAddress:
 def _words(letter: Letter, head: Letterhead) -> str:
     """The subject, an empty line, the text."""
     event = dict(letter.event)
-    said = _appointment(event, head) if letter.kind in INVITATIONS else _notice(event, head)
-    return template(TEMPLATES, f"{letter.kind}.txt").render(place=event["place"], **said)
+    about = _appointment if letter.kind in INVITATIONS else _account if letter.kind == ACCOUNT else _notice
+    return template(TEMPLATES, f"{letter.kind}.txt").render(place=event["place"], **about(event, head))
 
 
 def _appointment(event: dict[str, Any], head: Letterhead) -> dict[str, Any]:
@@ -139,6 +140,13 @@ def _notice(event: dict[str, Any], head: Letterhead) -> dict[str, Any]:
         "since": head.sayer.moment(LANGUAGE, _local(event["since"], event["zone"])),
         "link": f"{head.base_url}/relais/{event['handover']}",
     }
+
+
+def _account(event: dict[str, Any], head: Letterhead) -> dict[str, Any]:
+    """Of one's own account: what happened, or a link that is good once."""
+    until = head.sayer.moment(LANGUAGE, _local(event["ends_at"], ZONE))
+    path = f"mot-de-passe/{event['token']}" if "token" in event else "connexion"
+    return {"about": event["about"], "link": f"{head.base_url}/{path}", "until": until}
 
 
 def _local(moment: str, zone: str) -> datetime:

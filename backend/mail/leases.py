@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from backend.db import Database, Tx
 from backend.handover.models import Handover
+from backend.mail.accounts import opened
 from backend.mail.invitation import Letter
 from backend.mail.models import Mail
 from backend.people.models import Person
@@ -49,8 +50,12 @@ def _take(tx: Tx, mail: Mail, person: Person, now: datetime) -> Letter | None:
     if datetime.fromisoformat(mail.event["ends_at"]) <= now or _settled(tx, mail):
         mail.state, mail.event = "stale", {}
         return None
+    said = opened(tx, mail.event)
+    if said is None:
+        mail.state, mail.event, mail.error = "failed", {}, "PASSERELLE_ENCRYPTION_KEY has changed"
+        return None
     mail.due, mail.attempts = now + LEASE, mail.attempts + 1
-    return Letter(mail.id or 0, mail.key, mail.kind, person.name, person.email, mail.attempts, mail.event)
+    return Letter(mail.id or 0, mail.key, mail.kind, person.name, person.email, mail.attempts, said)
 
 
 def _settled(tx: Tx, mail: Mail) -> bool:

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from backend.db import Tx
 from backend.entrance.passwords import SHORTEST, Weak, hash_password
 from backend.people.models import ROLES, Membership, Person
+from backend.places.models import MissionLocale
 
 ADMIN = "admin"
 """Of the whole deployment: accounts and how things stand. It is no membership, and shows no young person."""
@@ -94,6 +95,13 @@ def _hashed(password: str, about: Iterable[str]) -> str:
         return hash_password(password, about)
     except Weak as weak:
         raise BadAccount(WEAK[weak.reason]) from None
+
+
+def known_words(tx: Tx, staff: Staff) -> list[str]:
+    """What those who know this person would try first as their password."""
+    homes = [m.mission_locale_id for m in staff.memberships]
+    places = tx.exec(select(MissionLocale).where(col(MissionLocale.id).in_(homes))).all()
+    return [staff.person.name, staff.person.email, *(word for p in places for word in (p.name, p.short_name))]
 
 
 def add_membership(tx: Tx, person: Person, place: Place) -> None:

@@ -88,6 +88,10 @@ def end(tx: Tx, token: str) -> None:
     tx.execute(delete(SignIn).where(col(SignIn.token_hash) == digest(token)))
 
 
+def end_one(tx: Tx, session: Session) -> None:
+    tx.execute(delete(SignIn).where(col(SignIn.token_hash) == session.token_hash))
+
+
 def end_all(tx: Tx, person_id: int) -> None:
     """Everywhere: after a new password, other rights, or at a click."""
     tx.execute(delete(SignIn).where(col(SignIn.person_id) == person_id))

@@ -10,9 +10,14 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from sqlmodel import select
+from starlette.requests import Request
 
-from backend.console.limits import ALLOWED, ALLOWED_ADDRESS, KEPT, Attempts
+from backend.console.known_browser import COOKIE, caller
+from backend.console.limits import ALLOWED, ALLOWED_ACCOUNT, ALLOWED_ADDRESS, Attempts, Caller
 from backend.console.turnstile import PLACES, Crowded, Turnstile
+from backend.entrance.attempts import forget_attempts
+from backend.entrance.models import Attempt
 from backend.entrance.passwords import password_fits
 from backend.people.accounts import create_person
 from tests.backend.console.browser import Browser, Forms
@@ -120,7 +125,7 @@ def test_one_address_may_not_try_every_account(browse, rooms, clock, rose):
     browser: Browser = browse()
     browser.opens("/connexion")
     for number in range(ALLOWED_ADDRESS):
-        rooms.attempts.failed(("127.0.0.1", f"{number}@example.org"), clock())
+        rooms.attempts.failed(Caller("127.0.0.1", f"{number}@example.org"), clock())
     assert browser.sends("/connexion", email="rose@example.org", password=PASSWORD) == 429
     assert "Trop d'essais. Réessayez dans" in browser.words
     assert 'value="rose@example.org"' in browser.words
@@ -128,30 +133,51 @@ def test_one_address_may_not_try_every_account(browse, rooms, clock, rose):
     assert browser.sends("/connexion", email="rose@example.org", password=PASSWORD) == 303
 
 
-def test_whoever_came_in_from_there_is_not_locked_out_by_their_neighbours():
-    attempts = Attempts()
-    attempts.came_in((HERE, "rose"))
-    for number in range(ALLOWED_ADDRESS):
-        attempts.failed((HERE, str(number)), MONDAY)
-    assert attempts.wait((HERE, "anyone"), MONDAY) == timedelta(minutes=15)
-    assert attempts.wait((HERE, "rose"), MONDAY) is None
-    assert attempts.wait((THERE, "anyone"), MONDAY) is None
-    for _ in range(ALLOWED):
-        attempts.failed((HERE, "rose"), MONDAY)
-    assert attempts.wait((HERE, "rose"), MONDAY) == timedelta(minutes=15)
+def test_a_browser_that_the_account_knows_is_not_locked_out_by_whoever_guesses_elsewhere(
+    browse, rooms, clock, rose
+):
+    browser: Browser = browse()
+    browser.opens("/connexion")
+    assert browser.sends("/connexion", email="rose@example.org", password=PASSWORD) == 303
+    for number in range(ALLOWED_ACCOUNT):
+        rooms.attempts.failed(Caller(f"203.0.113.{number}", "rose@example.org"), clock())
+    stranger: Browser = browse()
+    stranger.opens("/connexion")
+    assert stranger.sends("/connexion", email="rose@example.org", password=PASSWORD) == 429
+    browser.http.cookies.delete("passerelle")
+    browser.opens("/connexion")
+    assert browser.sends("/connexion", email="rose@example.org", password=PASSWORD) == 303
 
 
-def test_failures_are_forgotten_after_a_while_and_take_no_memory():
-    attempts = Attempts()
-    for _ in range(ALLOWED):
-        assert attempts.wait((HERE, "a"), MONDAY) is None
-        attempts.failed((HERE, "a"), MONDAY)
-    assert attempts.wait((HERE, "a"), MONDAY) == timedelta(minutes=15)
-    assert attempts.wait((THERE, "a"), MONDAY) is None
-    assert attempts.wait((HERE, "a"), MONDAY + timedelta(minutes=16)) is None
-    for number in range(KEPT + 5):
-        attempts.failed((HERE, str(number)), MONDAY)
-        attempts.came_in((HERE, str(number)))
-        attempts.failed((str(number), "b"), MONDAY)
-    assert len(attempts._failed) <= KEPT
-    assert len(attempts._welcome) <= KEPT
+def test_the_mark_of_a_known_browser_is_good_for_its_account_only_and_cannot_be_made_up(browse, rooms, rose):
+    browser: Browser = browse()
+    browser.opens("/connexion")
+    browser.sends("/connexion", email="rose@example.org", password=PASSWORD)
+    mark = browser.http.cookies[COOKIE].strip('"')
+
+    def known(cookie: str, email: str) -> str:
+        asked = Request({"type": "http", "headers": [(b"cookie", f"{COOKIE}={cookie}".encode())]})
+        return caller(asked, rooms, email).browser
+
+    assert known(mark, " Rose@example.org")
+    assert not known(mark, "lea@example.org")
+    assert not known(f"other{mark}", "rose@example.org")
+    assert not known("x.y", "rose@example.org")
+
+
+def test_failures_are_counted_by_all_processes_together_and_forgotten_after_a_while(db):
+    one, other = Attempts(db, b"key"), Attempts(db, b"key")
+    rose = Caller(HERE, "rose")
+    for turn in range(ALLOWED):
+        assert one.wait(rose, MONDAY) is None
+        (one, other)[turn % 2].failed(rose, MONDAY)
+    assert other.wait(rose, MONDAY) == timedelta(minutes=15)
+    assert one.wait(Caller(THERE, "rose"), MONDAY) is None
+    assert one.wait(rose, MONDAY + timedelta(minutes=16)) is None
+    one.came_in(rose)
+    assert other.wait(rose, MONDAY) is None
+    with db.transaction() as tx:
+        kept = tx.exec(select(Attempt)).all()
+        assert not [a for a in kept if "rose" in a.key or HERE in a.key]
+        forget_attempts(tx, MONDAY + timedelta(hours=2))
+        assert kept and not tx.exec(select(Attempt)).all()

@@ -31,8 +31,8 @@ PAGES = (
 AGENDA = PAGES[1:4]
 ALLOWED = {
     "Nadia": ("/relais", "/equipe", "/moi", "/tableau", "/a-rappeler", "/reponses", "/affiches"),
-    "Claire": AGENDA,
-    "Inès": AGENDA,
+    "Claire": (*AGENDA, "/moi"),
+    "Inès": (*AGENDA, "/moi"),
     "Hélène": PAGES,
     "Marc": PAGES,
 }

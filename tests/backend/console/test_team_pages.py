@@ -129,10 +129,12 @@ def test_a_number_that_leads_nowhere_is_a_page(nadia, path):
     assert nadia.opens(path) == 404
 
 
-@pytest.mark.parametrize("path", ["/equipe", "/moi"])
-def test_those_who_read_no_threads_have_no_such_page(browse, path):
-    assert browse().enters_as("Claire").opens(path) == 403
-    assert browse().opens(path) == 303
+def test_those_who_read_no_threads_have_no_team_page_and_are_told_nothing_on_telegram(browse):
+    claire = browse().enters_as("Claire")
+    assert claire.opens("/equipe") == 403
+    assert claire.opens("/moi") == 200
+    assert "Relier mon Telegram" not in claire.words
+    assert browse().opens("/moi") == 303
 
 
 def test_a_link_is_shown_once_and_links_this_person(nadia, db, clock):

@@ -14,20 +14,19 @@ from sqlalchemy.exc import ArgumentError
 
 from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
-from backend.proxies import checked_proxies
 from backend.people.answerable import Answerable
+from backend.proxies import checked_proxies
+from backend.sealing.settings import Sealing
 from content.places import territory_names
 
 PREFIX = "PASSERELLE_"
-KEY_LENGTH = 32
-"""Characters of a key at least."""
 
 
 class BadSettings(Exception):
     """A setting is wrong or missing; the message names it and says what is expected."""
 
 
-class Settings(Answerable):
+class Settings(Answerable, Sealing):
     """Every setting of the deployment. The README lists them."""
 
     model_config = SettingsConfigDict(
@@ -44,8 +43,6 @@ class Settings(Answerable):
     secret_key: SecretStr = SecretStr("")
     secret_keys_old: SecretStr = SecretStr("")
     """Former ones, separated by commas: what they signed in the audit journal is known again."""
-    encryption_key: SecretStr = SecretStr("")
-    """Seals the files on their way to a youth; at the desk made of the secret."""
     telegram_token: SecretStr = SecretStr("")
     """Set: the real Telegram. Unset: the desk Telegram."""
     telegram_api: str = ""
@@ -79,13 +76,6 @@ class Settings(Answerable):
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(v.strip() for v in value.split(",") if v.strip()) if isinstance(value, str) else value
-
-    @field_validator("encryption_key")
-    @classmethod
-    def _long(cls, value: SecretStr) -> SecretStr:
-        if 0 < len(value.get_secret_value()) < KEY_LENGTH:
-            raise ValueError(f"expected {KEY_LENGTH} characters or more, made at random and kept")
-        return value
 
     @field_validator("timezone")
     @classmethod
@@ -145,11 +135,6 @@ class Settings(Answerable):
         if self.smtp_url.get_secret_value() and not self.mail_from:
             raise ValueError(f"{PREFIX}MAIL_FROM must be set when {PREFIX}SMTP_URL is")
         return self
-
-    @property
-    def sealing_secret(self) -> bytes:
-        """What the key of files is made of."""
-        return (self.encryption_key.get_secret_value() or self.secret_key.get_secret_value()).encode()
 
     @property
     def at_desk(self) -> bool:

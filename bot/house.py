@@ -20,6 +20,7 @@ from backend.places.load import load_territories
 from backend.places.models import MissionLocale
 from backend.reception import Reception
 from backend.script import Script, load_script
+from backend.sealing.keys import begin_sealing, check_keys
 from backend.settings import BadSettings, Settings
 
 DESK_STORE = Path("var/desk.db")
@@ -40,11 +41,14 @@ def open_house(settings: Settings) -> House:
     """Connect, bring the database up to date, load the demo territories once, read all content."""
     info = {
         ROADS: Roads(settings.road_factor),
-        VAULT: Vault(settings.sealing_secret),
+        VAULT: Vault(settings.sealing_secret, *(key.encode() for key in settings.old_keys)),
         SIGNET: signet_of(settings),
     }
-    db = replace(connect(settings.database_url), info=info)
+    db = replace(connect(settings.database_url, settings.ring), info=info)
+    check_keys(db, settings)
     upgrade(db)
+    with db.transaction() as tx:
+        begin_sealing(tx, settings.ring)
     if settings.at_desk:
         with db.transaction() as tx:
             load_territories(tx, settings.territories)

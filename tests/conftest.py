@@ -22,6 +22,7 @@ from backend.db import Database, connect
 from backend.migrations import upgrade
 from backend.places.load import load_territories
 from backend.script import Script, load_script
+from backend.sealing.ring import Ring
 from content.places import territory_names
 from tests.clock import Clock
 from tests.running import Process
@@ -141,8 +142,18 @@ def postgres_url(postgres: str, postgres_template: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def db(url: str) -> Iterator[Database]:
-    made = replace(connect(url), info={VAULT: Vault(b"a key of the tests"), SIGNET: Signet(b"a secret of the tests")})
+def ring(request: pytest.FixtureRequest) -> Ring | None:
+    """The keys with which words are sealed: none, unless a test or PASSERELLE_TESTS_SEALED=1 asks for them."""
+    asked = getattr(request, "param", "PASSERELLE_TESTS_SEALED" in os.environ)
+    return Ring(["a key of the tests, long enough"], seals=True) if asked else None
+
+
+@pytest.fixture
+def db(url: str, ring: Ring | None) -> Iterator[Database]:
+    made = replace(
+        connect(url, ring),
+        info={VAULT: Vault(b"a key of the tests"), SIGNET: Signet(b"a secret of the tests")},
+    )
     if made.is_sqlite:
         event.listen(made.engine, "connect", _do_not_wait_for_the_disk)
     yield made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,22 +23,25 @@ class Unsealable(Exception):
 
 
 class Vault:
-    """Seals and opens bytes with a key made of the deployment's secret."""
+    """Seals bytes with a key made of the deployment's secret; opens also what former secrets sealed."""
 
-    def __init__(self, secret: bytes) -> None:
-        derived = HKDF(SHA256(), length=32, salt=None, info=b"passerelle files").derive(secret)
-        self._cipher = AESGCM(derived)
+    def __init__(self, secret: bytes, *former: bytes) -> None:
+        self._ciphers = [_cipher(each) for each in (secret, *former)]
 
     def seal(self, content: bytes) -> bytes:
         nonce = secrets.token_bytes(NONCE)
-        return nonce + self._cipher.encrypt(nonce, content, None)
+        return nonce + self._ciphers[0].encrypt(nonce, content, None)
 
     def open(self, sealed: bytes) -> bytes:
         """Raises Unsealable."""
-        try:
-            return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None)
-        except (InvalidTag, ValueError) as error:
-            raise Unsealable from error
+        for cipher in self._ciphers:
+            with suppress(InvalidTag, ValueError):
+                return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None)
+        raise Unsealable
+
+
+def _cipher(secret: bytes) -> AESGCM:
+    return AESGCM(HKDF(SHA256(), length=32, salt=None, info=b"passerelle files").derive(secret))
 
 
 def vault_of(tx: Tx) -> Vault:

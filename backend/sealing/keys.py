@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import inspect
 from sqlmodel import select
 
-from backend.db import Database, Tx, insert_once
+from backend.db import Database, Tx, insert_once, now
 from backend.sealing.models import SealingKey
-from backend.sealing.ring import Key, Ring, Unopenable, sealing_with
+from backend.sealing.ring import Ring, Unopenable, sealing_with
+from backend.settings import BadSettings, Settings
 from backend.tables import metadata
 
 PROBE = "passerelle"
@@ -27,20 +27,16 @@ UNSAID = (
 )
 
 
-class WrongKeys(Exception):
-    """The message names the setting and says what is expected. Never holds a key."""
-
-
-def check_keys(db: Database, ring: Ring | None, *, said: bool = True) -> None:
-    """Raises WrongKeys, and has changed nothing. `said`: the settings say whether new words are to be sealed."""
-    kept = _kept(db)
+def check_keys(db: Database, settings: Settings) -> None:
+    """Raises BadSettings, which never shows a key, and has changed nothing."""
+    kept, ring = kept_keys(db), settings.ring
     for one in kept:
         _opens(ring, one)
-    if kept and not said:
-        raise WrongKeys(UNSAID)
+    if kept and settings.encrypt is None:
+        raise BadSettings(UNSAID)
 
 
-def _kept(db: Database) -> Sequence[SealingKey]:
+def kept_keys(db: Database) -> Sequence[SealingKey]:
     """With which keys something is sealed here. None, if this database is older than sealing, or new."""
     if not inspect(db.engine).has_table(TABLE.name):
         return ()
@@ -51,13 +47,15 @@ def _kept(db: Database) -> Sequence[SealingKey]:
 def _opens(ring: Ring | None, kept: SealingKey) -> None:
     key = ring.key(kept.probe) if ring else None
     if ring is None or key is None or key.name != kept.name:
-        raise WrongKeys(LOST.format(name=kept.name, since=kept.since))
+        raise BadSettings(LOST.format(name=kept.name, since=kept.since))
     try:
         ring.opened(kept.probe)
     except Unopenable:
-        raise WrongKeys(DAMAGED.format(name=kept.name)) from None
+        raise BadSettings(DAMAGED.format(name=kept.name)) from None
 
 
-def use(tx: Tx, key: Key, at: datetime) -> None:
-    """Something will be sealed with it: from now on nobody starts without it."""
-    insert_once(tx, SealingKey, name=key.name, probe=sealing_with(key)(PROBE), since=at)
+def begin_sealing(tx: Tx, ring: Ring | None) -> None:
+    """Something will be sealed with the first key: from now on nobody starts without it."""
+    if ring and ring.first and tx.get(SealingKey, ring.first.name) is None:
+        probe = sealing_with(ring.first)(PROBE)
+        insert_once(tx, SealingKey, name=ring.first.name, probe=probe, since=now())

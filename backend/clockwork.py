@@ -23,6 +23,7 @@ EVERY: Mapping[str, timedelta] = {
     "forgetting": timedelta(minutes=5),
     "erasures": timedelta(minutes=1),
     "sweep": timedelta(minutes=10),
+    "purge": timedelta(hours=1),
 }
 """What is done by itself, and how often. The state page has a name for each."""
 MISSED = 3

@@ -27,6 +27,7 @@ from backend.mail.sending import post, post_office
 from backend.models import Seen, SetAside
 from backend.people.gone import write_journal
 from backend.people.lost import lose_contact
+from backend.retention.passage import purge_daily
 from backend.script import Script
 from backend.settings import Settings
 from backend.team.queries import forget_notices
@@ -67,6 +68,7 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
         "forgetting": lambda: forget_old(db, script.now()),
         "erasures": lambda: write_journal(db, settings.journal_of_erasures),
         "sweep": lambda: sweep(db, script),
+        "purge": lambda: purge_daily(db, settings, script.now),
     }
 
 

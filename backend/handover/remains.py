@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from backend.db import Tx
 from backend.handover.models import Handover, Promise, Rating
-from backend.insight.models import ANSWERED, PROMISED, RATED, Fact
+from backend.insight.facts import fact_of
+from backend.insight.models import ANSWERED, CALLED, PROMISED, RATED, Fact
 from backend.insight.rules import whole_minutes
 from backend.places.models import MissionLocale
-
-ELSEWHERE = str(MissionLocale.model_fields["timezone"].default)
-"""On whose clock a month is one where the commune was never known."""
 
 
 def remains(tx: Tx, which: ColumnElement[bool]) -> list[Fact]:
     """Of these handovers: how long each waited, which promises were kept, which faces were given, month by month."""
     return [*_replies(tx, which), *_promises(tx, which), *_faces(tx, which)]
+
+
+def calls(tx: Tx, which: ColumnElement[bool]) -> list[Fact]:
+    """Of these handovers, which go before their youth does: one each."""
+    rows = tx.execute(
+        select(Handover.opened_at, Handover.mission_locale_id, MissionLocale.timezone)
+        .outerjoin(MissionLocale, col(MissionLocale.id) == Handover.mission_locale_id)
+        .where(which)
+    )
+    return [fact_of(at, home, zone, CALLED, handovers=1) for at, home, zone in rows]
 
 
 def _replies(tx: Tx, which: ColumnElement[bool]) -> list[Fact]:
@@ -33,7 +39,7 @@ def _replies(tx: Tx, which: ColumnElement[bool]) -> list[Fact]:
         .where(which, col(Handover.first_reply_at).is_not(None))
     )
     return [
-        _fact(opened_at, home, zone, f"{ANSWERED}{whole_minutes((replied_at or opened_at) - opened_at)}")
+        fact_of(opened_at, home, zone, f"{ANSWERED}{whole_minutes((replied_at or opened_at) - opened_at)}")
         for opened_at, replied_at, home, zone in rows
     ]
 
@@ -47,7 +53,7 @@ def _promises(tx: Tx, which: ColumnElement[bool]) -> list[Fact]:
         .where(which, col(Promise.kept).is_not(None))
     )
     return [
-        _fact(due_at, home, zone, PROMISED, promises_kept=int(kept), promises_missed=int(not kept))
+        fact_of(due_at, home, zone, PROMISED, promises_kept=int(kept), promises_missed=int(not kept))
         for due_at, kept, home, zone in rows
     ]
 
@@ -58,9 +64,4 @@ def _faces(tx: Tx, which: ColumnElement[bool]) -> list[Fact]:
         .join(Handover, col(Handover.id) == Rating.handover_id)
         .where(which)
     )
-    return [_fact(at, home, "UTC", RATED + face) for at, face, home in rows]
-
-
-def _fact(at: datetime, home: int | None, zone: str | None, about: str, **counts: Any) -> Fact:
-    local = at.astimezone(ZoneInfo(zone or ELSEWHERE))
-    return Fact(month=f"{local:%Y-%m}", mission_locale_id=home, needs=[about], **counts)
+    return [fact_of(at, home, "UTC", RATED + face) for at, face, home in rows]

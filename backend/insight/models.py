@@ -29,6 +29,9 @@ BOOKED = "appointment:"
 CALLED = "called"
 """The same for a call for a human that went before its youth did. Counts as a handover."""
 
+VISIT = "visit"
+"""The same for somebody who came to a counter without an appointment, long ago. Counts as nobody."""
+
 
 class Fact(SQLModel, table=True):
     """One conversation that was erased or purged, or one thing counted of somebody who is gone: see the marks above.

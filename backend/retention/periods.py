@@ -19,7 +19,7 @@ class Periods(BaseSettings):
     keep_unfinished: Soon = 30
     """A conversation that led to no appointment and called no human, after its last word."""
     keep_words: Later = 90
-    """What was written, in the chat and beside it, after the help of a human was closed; without one after it was said."""
+    """What was written, after the help of a human was closed; without one, after it was said."""
     keep_appointments: Later = 365
     """An appointment after its end, a call for a human after it was closed."""
     keep_contact: Later = 365

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from backend.db import Tx, insert_once
@@ -21,11 +22,16 @@ PREFIX = "wipe"
 
 def mark_for_wiping(tx: Tx, *youth_ids: int) -> None:
     """Before these are erased: the messages that still say who they are."""
+    mark_where(tx, col(Handover.youth_id).in_(youth_ids))
+
+
+def mark_where(tx: Tx, which: ColumnElement[bool]) -> None:
+    """The same of some handovers."""
     said = (
         select(StaffChat.channel, StaffChat.address, Notice.outside_id)
         .join(Notice, col(Notice.person_id) == StaffChat.person_id)
         .join(Handover, col(Handover.id) == Notice.handover_id)
-        .where(col(Handover.youth_id).in_(youth_ids))
+        .where(which)
         .with_for_update(of=Notice)  # whoever settles one of them waits, and then finds it gone
     )
     for channel, address, message in tx.exec(said).all():

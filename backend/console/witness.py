@@ -1,4 +1,4 @@
-"""Every form of the staff is written down in the very transaction that does what it asks; every reading before it is shown.
+"""Every form of the staff is written down in the transaction that does what it asks; every reading before it is shown.
 
 The routes know nothing of it: what is written stands in `backend.console.written_down`, route by route.
 """

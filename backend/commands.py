@@ -8,6 +8,7 @@ import backend.agenda.commands as agenda
 import backend.partners.commands as partners
 import backend.people.commands as people
 import backend.places.commands as places
+import backend.rights.commands as rights
 import backend.waiting.commands as waiting
 from backend.agenda import opinions
 from backend.handover import proposals, rating, taking_back
@@ -20,6 +21,7 @@ CARRY_OUT: dict[type[Command], Any] = {
     **agenda.COMMANDS,
     **opinions.COMMANDS,
     **people.COMMANDS,
+    **rights.COMMANDS,
     **partners.COMMANDS,
     **waiting.COMMANDS,
     **proposals.COMMANDS,

@@ -17,6 +17,7 @@ from backend.handover.keepsake import NAME as TRANSCRIPT
 from backend.handover.keepsake import transcript_of
 from backend.heads import LINE, heads
 from backend.pace import NO_LIMIT, Pace, room_for, spend
+from backend.rights.files import held_file
 from backend.rows import write
 from backend.troubles import trouble
 from backend.validity import still_true
@@ -183,6 +184,8 @@ def _file(tx: Tx, row: Any) -> tuple[bytes | None, str]:
         return calendar_of(tx, about["calendar"]), NAME
     if "transcript" in about:
         return transcript_of(tx, about["transcript"], row.conversation_id), TRANSCRIPT
+    if "held" in about:
+        return held_file(tx, row.conversation_id, about["held"])
     return content_of(tx, about), about.get("name", "")
 
 

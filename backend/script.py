@@ -26,7 +26,7 @@ from flows.orientation import orientation
 from flows.proposal import proposal
 from flows.rating import rating
 from flows.resuming import resuming
-from flows.rights import reach, transcript, unreach
+from flows.rights import mine, reach, transcript, unreach
 from flows.steps import Ask, Flow
 
 Clock = Callable[[], datetime]
@@ -55,6 +55,7 @@ def stories(root: Path = CONTENT) -> dict[str, Flow]:
         "resuming": resuming(),
         "rating": rating(),
         "transcript": transcript(),
+        "mine": mine(),
         "reach": reach(),
         "unreach": unreach(),
         "callback": callback(),

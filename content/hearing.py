@@ -22,6 +22,7 @@ from flows.steps import Message
 
 WORDS = Path(__file__).parent / "words.toml"
 KNOWN = {"start", "rdv", "humain", "aide", "stop", "supprimer", "langue", "vieprivee", "retour", "discret"}
+KNOWN |= {"mesdonnees"}
 PLACES = {"commune", "elsewhere"}
 """Questions about where they live."""
 LONGEST = 60

@@ -133,7 +133,9 @@ class Wording:
 
     def _link(self, link: Link, language: str) -> Button:
         if link.key != "link-call":
-            return {"label": self.text(language, link.key, link.params), "url": link.to}
+            ours = link.to.startswith("/")
+            to = f"{self.public_url}{link.to}?langue={language}" if ours else link.to
+            return {"label": self.text(language, link.key, link.params), "url": to}
         line = helplines.helpline(link.to)
         key = "link-write" if line.sms_only else link.key
         label = self.text(language, key, {"name": line.number or line.name})

@@ -9,7 +9,7 @@ from flows.advisors import MINE
 from flows.commands import Erase
 from flows.engine import advance, go_back, put
 from flows.guide import carry_on, known, rest, tell
-from flows.rights import rights
+from flows.rights import HELD, rights
 from flows.steps import Message
 from flows.talk import Outcome, Owner, Perform, Send, Stories, Summon, Talk, begin, drop, rise, say
 
@@ -36,8 +36,8 @@ def interrupt(stories: Stories, talk: Talk, command: str) -> Outcome:
             return tell(stories, begin(talk, "appointment", intent), None)
         case "advisor":
             return their_advisor(stories, talk)
-        case "langue" | "discret":
-            story = {"langue": "language", "discret": "discretion"}[command]
+        case "langue" | "discret" | "mesdonnees":
+            story = {"langue": "language", "discret": "discretion", "mesdonnees": HELD}[command]
             return tell(stories, begin(talk, story), None)
         case _:
             return say_again(stories, talk, Message("unknown-command"))

@@ -38,13 +38,24 @@ from flows.proposal import proposed
 from flows.rating import STORY as RATING
 from flows.rating import passed_over
 from flows.resuming import not_found, offered
-from flows.rights import KEEP, UNREACH, is_number
+from flows.rights import HELD, KEEP, UNREACH, is_number
 from flows.steps import Message
 from flows.talk import Outcome, Send, Stories, Summon, Talk, say
 from flows.tapping import at_any_time, tapped
 from flows.waiting import freed
 
-ASIDE = {"appointment", "stopping", "language", "discretion", "helped", "proposal", RATING, KEEP, UNREACH}
+ASIDE = {
+    "appointment",
+    "stopping",
+    "language",
+    "discretion",
+    "helped",
+    "proposal",
+    RATING,
+    KEEP,
+    UNREACH,
+    HELD,
+}
 """Stories of the youth's own asking: their buttons work whoever has the floor."""
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from flows.guards import only, under_16
 from flows.phone import a_number, number
-from flows.steps import Answers, Ask, Choice, Command, Do, Flow, Message, Tell, never
+from flows.steps import Answers, Ask, Choice, Command, Do, Flow, Link, Message, Tell, never
 from flows.talk import Send, Talk
 from flows.wishes import worked
 
-KEEP, REACH, UNREACH = "transcript", "reach", "unreach"
+KEEP, REACH, UNREACH, HELD = "transcript", "reach", "unreach", "mine"
 """The stories, by name."""
 
 
@@ -26,6 +26,11 @@ class AllowCalls(Command):
     """Whether they may be called if they cannot be reached here. Done: true."""
 
     on: bool
+
+
+@dataclass(frozen=True)
+class GatherMine(Command):
+    """All that is held of them, as files. Done: true. Refused: shared (others may read this phone), lately."""
 
 
 def transcript() -> Flow:
@@ -47,6 +52,21 @@ def transcript() -> Flow:
             kept=True,
         ),
     )
+
+
+def mine() -> Flow:
+    """/mesdonnees: all that is held of them, to read and for machines. The files are made when they leave."""
+    return (
+        Ask("mine", when=never, entry=("send",)),
+        Do("gathered", lambda _: GatherMine(), refused={"shared": None, "lately": None}),
+        *(_file(f"mine_{way}", way) for way in ("text", "json")),
+    )
+
+
+def _file(name: str, way: str) -> Tell:
+    made = {"held": way}
+    reads = ("gathered",)
+    return Tell(name, worked("gathered"), reads=reads, kind="file", attached=lambda _: made, kept=True)
 
 
 def reach() -> Flow:
@@ -84,7 +104,9 @@ def may_we_call() -> Send:
 
 def rights(talk: Talk) -> Message:
     """What is kept of them, and what they can do about it now."""
-    return Message("vieprivee", choices=(*keep_talk(), *_calls(talk.profile)), kept=True)
+    send = Choice("send", "mine-send", opens=(HELD, HELD))
+    whole = (Link("privacy-whole", "/vieprivee"),)
+    return Message("vieprivee", choices=(send, *keep_talk(), *_calls(talk.profile)), links=whole, kept=True)
 
 
 def keep_talk(handover: str = "") -> tuple[Choice, ...]:

@@ -37,7 +37,7 @@ KINDS = {
 
 
 @cache
-def _wording() -> Wording:
+def words() -> Wording:
     """The texts of the product. They are read once, when the first transcript is made."""
     return Wording()
 
@@ -50,20 +50,20 @@ def transcript_of(tx: Tx, handover_id: int, conversation_id: int) -> bytes | Non
     home = tx.get(MissionLocale, handover.mission_locale_id) if handover.mission_locale_id else None
     youth, zone = tx.get_one(Youth, handover.youth_id), ZoneInfo(home.timezone if home else ZONE)
     said = list(reached(entries(tx, handover)))
-    lines = [*_head(home, youth.language), *_days(said, zone, youth.language)]
-    end = _wording().text(youth.language, "transcript-end")
+    lines = [*_head(home, youth.language), *by_day(said, zone, youth.language)]
+    end = words().text(youth.language, "transcript-end")
     return (BOM + "\r\n".join([*lines, "", end, ""])).encode("utf-8", "replace")
 
 
 def _head(home: MissionLocale | None, language: str) -> Iterator[str]:
-    yield _wording().text(language, "transcript-title")
+    yield words().text(language, "transcript-title")
     if home:
         yield home.name
 
 
-def _days(said: list[Entry], zone: ZoneInfo, language: str) -> Iterator[str]:
+def by_day(said: list[Entry], zone: ZoneInfo, language: str) -> Iterator[str]:
     """Each day under its name, each line under who said it and when."""
-    sayer = _wording().sayer
+    sayer = words().sayer
     for day, those in groupby(said, key=lambda entry: entry.at.astimezone(zone).date()):
         yield from ("", f"— {sayer.day(language, day)} {day.year} —")
         for entry in those:
@@ -71,14 +71,14 @@ def _days(said: list[Entry], zone: ZoneInfo, language: str) -> Iterator[str]:
 
 
 def _line(entry: Entry, at: datetime, language: str) -> Iterator[str]:
-    said = {"some": _who(entry, language), "next": _wording().sayer.hour(language, at)}
-    yield from ("", _wording().text(language, "list-more", said))
+    said = {"some": _who(entry, language), "next": words().sayer.hour(language, at)}
+    yield from ("", words().text(language, "list-more", said))
     if key := KINDS.get(entry.kind, "transcript-file"):
-        yield _wording().text(language, key) + (f" {entry.file_name}" if entry.file_name else "")
+        yield words().text(language, key) + (f" {entry.file_name}" if entry.file_name else "")
     yield from entry.text.splitlines()
 
 
 def _who(entry: Entry, language: str) -> str:
     if entry.author == "mediator":
-        return entry.name or _wording().text(language, "transcript-human")
-    return _wording().text(language, "transcript-you" if entry.author == "youth" else "transcript-guide")
+        return entry.name or words().text(language, "transcript-human")
+    return words().text(language, "transcript-you" if entry.author == "youth" else "transcript-guide")

@@ -52,7 +52,7 @@ from flows.events import (
 from flows.guide import question_of
 from flows.rating import AddWord, Rate
 from flows.receive import receive
-from flows.rights import FindTalk
+from flows.rights import FindTalk, GatherMine
 from flows.steps import Command, Message
 from flows.talk import Perform, Send, Stories, Summon, Talk
 from flows.words import Deadline, Lines
@@ -187,7 +187,8 @@ OTHERS: tuple[Mapping[type[Command], Any], ...] = (
     {SlotsToMove: "gone", Cancel: "gone", ConfirmPresence: "gone"},
     {Move: "taken"},
     {Recall: "gone", Rate: "gone", FindTalk: "gone"},
-    {AddWord: "gone"},
+    {AddWord: "gone", GatherMine: "shared"},
+    {GatherMine: "lately"},
     {Recall: {"needs": [], "brief": {}, "remote": True}},
     {Move: "gone"},
     {Move: "late"},
@@ -230,6 +231,7 @@ COMMANDS = (
     "langue",
     "supprimer",
     "discret",
+    "mesdonnees",
     "advisor",
     "nothing-known",
 )
@@ -381,12 +383,12 @@ def whole_walk(stories: Stories) -> Walk:
             LATER if changed else None,
             narrow=bool(changed),
         )
-        asked_for = ("rdv", "langue", "stop", "discret", "late", "lost", "company")
+        asked_for = ("rdv", "langue", "stop", "discret", "mesdonnees", "late", "lost", "company")
         for told in (Started(), *map(Called, asked_for)):
             walk.everywhere(walk.play(Talk(called="Lou"), told))
         walk.everywhere(walk.play(Talk(called="Lou", profile={"bracket": "from_18"}), Started()))
         _reminded(walk)
-        if set(changed) <= {Recall, Rate, FindTalk, AddWord}:
+        if set(changed) <= {Recall, Rate, FindTalk, AddWord, GatherMine}:
             _rated(walk)
         if changed in ({}, OTHERS[0]):
             _interrupted(walk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -49,10 +50,18 @@ def seal() -> None:
 
 @app.command()
 def rotate() -> None:
-    """Seal with the key of now what former keys had sealed. Then PASSERELLE_ENCRYPTION_KEYS_OLD may be emptied."""
+    """Seal with the key of now what former keys had sealed: words, if they are sealed, and second factors."""
     from backend.sealing import converting  # noqa: PLC0415
+    from backend.sealing.factors import renew_factors  # noqa: PLC0415
 
-    _do(converting.rotate, "sealed anew", sealing=True)
+    settings = settings_or_stop()
+    with _opened(settings) as db, db.transaction() as tx:
+        factors = renew_factors(tx)
+    if settings.encrypt is not None:
+        _do(converting.rotate, "sealed anew", sealing=True)
+    typer.echo(
+        f"{factors:,} second factors sealed anew. Files and links that wait do so for two days at most."
+    )
 
 
 @app.command("open")
@@ -89,13 +98,15 @@ def _ring(settings: Settings) -> Ring:
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Database]:
     """The database, with keys that fit it."""
+    from backend.attachments.sealing import VAULT, Vault  # noqa: PLC0415
     from backend.db import connect  # noqa: PLC0415
     from backend.migrations import upgrade  # noqa: PLC0415
     from backend.sealing.keys import begin_sealing, check_keys  # noqa: PLC0415
     from backend.settings import BadSettings  # noqa: PLC0415
 
     with database_or_stop():
-        db = connect(settings.database_url, settings.ring)
+        vault = Vault(settings.sealing_secret, *(key.encode() for key in settings.old_keys))
+        db = replace(connect(settings.database_url, settings.ring), info={VAULT: vault})
         try:
             check_keys(db, settings)
             upgrade(db)

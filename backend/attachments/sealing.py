@@ -34,9 +34,19 @@ class Vault:
 
     def open(self, sealed: bytes) -> bytes:
         """Raises Unsealable."""
-        for cipher in self._ciphers:
+        return self._opened(sealed)[1]
+
+    def renewed(self, sealed: bytes) -> bytes | None:
+        """The same, sealed with the secret of now; None if it is already, or if nobody can open it."""
+        with suppress(Unsealable):
+            which, content = self._opened(sealed)
+            return self.seal(content) if which else None
+        return None
+
+    def _opened(self, sealed: bytes) -> tuple[int, bytes]:
+        for which, cipher in enumerate(self._ciphers):
             with suppress(InvalidTag, ValueError):
-                return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None)
+                return which, cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None)
         raise Unsealable
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
+import pytest
 from sqlmodel import func, select
 
 from backend.forgetting import forget_old
@@ -22,16 +23,22 @@ from tests.backend.people.whole_life import (
     filled,
     full_life,
     owned,
+    stolen,
 )
 from tests.mediator import Mediator
 from tests.youth import Youth, books
 
 
-def test_supprimer_erases_at_once_in_every_table(db, script):
+@pytest.mark.parametrize("ring", [False, True], indirect=True, ids=["clear", "sealed"])
+def test_supprimer_erases_at_once_in_every_table(db, script, ring):
     youth = Youth(db, script, "424242", name="Zéphirine")
     full_life(youth, db, script)
     found = everything(db)
     assert all(word in found for word in WORDS), "the search finds what is there"
+    if ring:
+        assert [word for word in WORDS if word in stolen(db)] == ["424242"], (
+            "of the chat only its number shows"
+        )
     heard = youth.writes("/supprimer")
     assert heard == [] and youth.last.farewell.startswith("C")
     gone = everything(db)

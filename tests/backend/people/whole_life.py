@@ -30,13 +30,18 @@ OF_THE_AGENDA = {
 
 
 def everything(db):
-    """Every value of every table, as one text."""
+    """Every value of every table, as one text: opened, if words are sealed."""
+    return _values(db, select)
+
+
+def stolen(db):
+    """The same as somebody reads it who has the database, and no key."""
+    return _values(db, lambda table: text(f'SELECT * FROM "{table.name}"'))
+
+
+def _values(db, asking):
     with db.reading() as tx:
-        rows = (
-            row
-            for table in metadata.sorted_tables
-            for row in tx.execute(text(f'SELECT * FROM "{table.name}"'))
-        )
+        rows = (row for table in metadata.sorted_tables for row in tx.execute(asking(table)))
         return "\n".join(str(tuple(row)) for row in rows)
 
 

@@ -22,6 +22,7 @@ EVERY: Mapping[str, timedelta] = {
     "contact": timedelta(minutes=10),
     "forgetting": timedelta(minutes=5),
     "erasures": timedelta(minutes=1),
+    "audit": timedelta(minutes=1),
     "sweep": timedelta(minutes=10),
     "purge": timedelta(hours=1),
 }

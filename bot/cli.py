@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backend.settings import Settings
-from bot import encryption, erasing, exporting, importing, simulating, staff_cli, understand_cli
+from bot import auditing, encryption, erasing, exporting, importing, simulating, staff_cli, understand_cli
 from bot.starting import database_or_stop, house_or_stop, settings_or_stop, several_or_stop, stop
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ app.add_typer(staff_cli.user, name="user")
 app.add_typer(importing.app, name="import")
 app.add_typer(exporting.app, name="export")
 app.add_typer(erasing.app, name="erasures")
+app.add_typer(auditing.app, name="audit")
 app.add_typer(encryption.app, name="encryption")
 app.command()(simulating.simulate)
 app.command()(understand_cli.understand)
@@ -155,6 +156,7 @@ def move_database(
     print(
         f"{sum(one.tally.rows for one in moved):,} rows arrived, each read again. Now set PASSERELLE_DATABASE_URL."
     )
+    print(auditing.after_move(target))
 
 
 def _show_progress(table: str, rows: int) -> None:

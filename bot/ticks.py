@@ -14,6 +14,7 @@ from backend.agenda.after import follow
 from backend.agenda.models import Hold
 from backend.agenda.reminders import remind
 from backend.attachments.commands import drop_old
+from backend.audit.chain import seal_all
 from backend.calendars.fetching import Outside
 from backend.calendars.reading import read_calendars
 from backend.claims import Claims
@@ -67,6 +68,7 @@ def works(db: Database, script: Script, settings: Settings) -> Mapping[str, Work
         "contact": lambda: lose_contact(db, script),
         "forgetting": lambda: forget_old(db, script.now()),
         "erasures": lambda: write_journal(db, settings.journal_of_erasures),
+        "audit": lambda: seal_all(db),
         "sweep": lambda: sweep(db, script),
         "purge": lambda: purge_daily(db, settings, script.now),
     }

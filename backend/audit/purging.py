@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import takewhile
 
 from sqlalchemy import delete, func
 from sqlmodel import col, select
 
+from backend.audit.chain import seal_some
 from backend.audit.models import Audit, AuditCheckpoint
 from backend.audit.signing import SIGNET, Signet
 from backend.db import Tx, now
 
 AT_ONCE = 2000
 """Rows that leave in one transaction."""
+JOURNAL = ("audit", "audit_checkpoint", "audit_head")
+"""Its tables: the database lets nobody empty them."""
+LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 def purge_audit(tx: Tx, before: datetime, at: datetime | None = None, most: int = AT_ONCE) -> int:
@@ -43,6 +47,14 @@ def purge_audit(tx: Tx, before: datetime, at: datetime | None = None, most: int 
         delete(Audit).where(col(Audit.place) <= last.place), execution_options={"synchronize_session": False}
     )
     return len(old)
+
+
+def end_journal(tx: Tx) -> None:
+    """All of it leaves, what was written just now too: for a made-up country that begins anew. Its end stays."""
+    while seal_some(tx):
+        pass
+    while purge_audit(tx, LATEST):
+        pass
 
 
 def waiting_to_be_purged(tx: Tx, before: datetime) -> int:

@@ -30,8 +30,11 @@ SHOWS = {200, 204, 206, 409}
 class Inside(Protocol):
     """What it needs of the rooms."""
 
-    db: Database
-    script: Script
+    @property
+    def db(self) -> Database: ...
+
+    @property
+    def script(self) -> Script: ...
 
 
 @dataclass

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import SecretStr, ValidationError
@@ -14,6 +15,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, select
 
+from backend.audit.purging import JOURNAL, end_journal
+from backend.audit.signing import SIGNET, Signet
 from backend.copying import holds_rows, tables
 from backend.db import Database, connect
 from backend.migrations import upgrade
@@ -25,6 +28,7 @@ from bot.simulation.country import Structure
 from bot.simulation.furnishing import SLUG, furnish
 from bot.simulation.wire import TOKEN
 
+SECRET = SecretStr("simulated, signs nothing that matters")
 EXPECTED = "expected an empty database, or one that `passerelle simulate` has filled"
 
 
@@ -72,7 +76,7 @@ def settings_for(url: str, api: str = "") -> Settings:
         telegram_token=SecretStr(TOKEN),
         telegram_api=api,
         telegram_name="passerelle_bot",
-        secret_key=SecretStr("simulated, signs nothing that matters"),
+        secret_key=SECRET,
         encryption_key=SecretStr("simulated, seals nothing that matters at all"),
         smtp_url=SecretStr(""),
         home_team="",
@@ -94,9 +98,12 @@ def opened(url: str, structures: tuple[Structure, ...]) -> Database:
     if before:
         _ours_or_stop(db, before)
     upgrade(db)
+    db = replace(db, info={SIGNET: Signet(SECRET.get_secret_value().encode())})
     with db.transaction() as tx:
+        end_journal(tx)
         for table in reversed(tables()):
-            tx.execute(delete(table))
+            if table.name not in JOURNAL:
+                tx.execute(delete(table))
         furnish(tx, db, structures)
     return db
 

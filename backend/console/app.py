@@ -6,6 +6,8 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from backend.console.absence import router as absence
+from backend.console.account import router as account
+from backend.console.accounts import router as accounts
 from backend.console.agenda import router as agenda
 from backend.console.board import router as board
 from backend.console.booking import router as booking
@@ -75,6 +77,8 @@ ROOMS = (
     team,
     me,
     my_account,
+    accounts,
+    account,
     feeds,
     board,
     booking,

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
 
+from backend.audit.commands import changes_nothing
 from backend.console.doors import signed_out
 from backend.console.letting_in import give_cookie, go, new_session, of_all
 from backend.console.limits import ALLOWED
@@ -119,6 +120,8 @@ def _keep_factor(request: Request, rooms: Rooms, form: Posted) -> Response:
             tell_account(tx, me, "factor", rooms.now())
             end_all(tx, me)
             token = new_session(tx, request, rooms, me)
+        else:
+            changes_nothing(tx)
     if not fits:
         return _factor_page(rooms, visitor, HTTPStatus.UNPROCESSABLE_ENTITY, wrong="code")
     response = codes_page(rooms, None, codes, "/moi")
@@ -139,6 +142,8 @@ def renew_codes(rooms: InRooms, form: EveryonesPost) -> Response:
             tell_account(tx, me, "codes", rooms.now())
         elif not wait:
             attempts.count(tx, counters, rooms.now())
+        if not fits:
+            changes_nothing(tx)
     if not fits:
         return go(f"/moi?fait={'trop' if wait else 'code'}#securite")
     return codes_page(rooms, None, codes, "/moi")
@@ -157,6 +162,7 @@ async def _former_is_wrong(rooms: Rooms, form: Posted, name: str) -> str:
     def count() -> None:
         with rooms.db.transaction() as tx:
             attempts.count(tx, counted, rooms.now())
+            changes_nothing(tx)
 
     if await run_in_threadpool(too_often):
         return "often"

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from backend.clockwork import jobs
 from backend.console.delivery import queue, set_aside, undelivered
 from backend.console.rooms import InRooms
-from backend.console.visitors import Manager
+from backend.console.visitors import Overseer
 from backend.mail import queries as mail
 from backend.reception import remembered
 from backend.team import queries as team
@@ -19,7 +19,7 @@ router = APIRouter()
 
 
 @router.get("/etat")
-def read_state(rooms: InRooms, visitor: Manager) -> HTMLResponse:
+def read_state(rooms: InRooms, visitor: Overseer) -> HTMLResponse:
     with rooms.db.reading() as tx:
         context: dict[str, Any] = {"lines": undelivered(tx, visitor.staff, rooms.now()), "queue": queue(tx)}
         context["aside"] = set_aside(tx, rooms.now())

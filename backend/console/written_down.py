@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 R, B, C, L = "/relais/{handover_id}", "/rendez-vous/{appointment_id}", "/creneaux", "/lieux"
+A = "/comptes/{person_id}"
 FEED, EXTERNAL = "/rendez-vous/agenda-externe", "/rendez-vous/agendas-externes"
 ACTS: Mapping[str, str] = {
     f"{R}/repondre": "replied",
@@ -71,6 +72,17 @@ ACTS: Mapping[str, str] = {
     f"{EXTERNAL}/fichier": "calendar_changed",
     f"{EXTERNAL}/relire": "calendar_read",
     f"{EXTERNAL}/retirer": "calendar_removed",
+    "/moi/mot-de-passe": "password_changed",
+    "/moi/second-facteur": "factor_set",
+    "/moi/codes": "codes_renewed",
+    "/moi/partout": "signed_out_everywhere",
+    "/comptes/inviter": "account_invited",
+    f"{A}/role": "role_given",
+    f"{A}/retirer": "role_taken",
+    f"{A}/fermer": "account_closed",
+    f"{A}/rouvrir": "account_reopened",
+    f"{A}/telephone": "factor_removed",
+    f"{A}/lien": "link_given",
     "/deconnexion": "signed_out",
 }
 """A form posted there did this. The action's words stand in `templates/parts/acts.html`."""

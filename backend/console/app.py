@@ -23,6 +23,7 @@ from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed
 from backend.console.labels import Labels
+from backend.console.journal import router as journal
 from backend.console.landing import router as landing
 from backend.console.me import router as me
 from backend.console.moves import router as moves
@@ -93,6 +94,7 @@ ROOMS = (
     site_closing,
     site_editor,
     state,
+    journal,
     posters,
     landing,
 )

@@ -107,8 +107,10 @@ def _after_checkpoints(tx: Tx, reader: Reader) -> int:
 
 def _sealed(tx: Tx) -> Iterator[Any]:
     """The chain, from its beginning, a batch at a time."""
-    wanted = AUDIT.select().where(AUDIT.c.place.is_not(None)).order_by(AUDIT.c.place)
-    return iter(tx.connection().execute(wanted, execution_options={"yield_per": BATCH}))
+    wanted, last = AUDIT.select().order_by(AUDIT.c.place).limit(BATCH), -1
+    while rows := tx.connection().execute(wanted.where(AUDIT.c.place > last)).all():
+        yield from rows
+        last = rows[-1].place
 
 
 def _check_end(tx: Tx, reader: Reader) -> None:

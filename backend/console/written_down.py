@@ -26,7 +26,7 @@ ACTS: Mapping[str, str] = {
     f"{R}/proposer/{{what}}": "proposed",
     f"{R}/inquietude": "concern",
     "/inquietude": "procedure",
-    "/a-rappeler/{lost_id}": "call",
+    "/a-rappeler/{lost_id}": "called",
     "/reponses/nouvelle": "canned_added",
     "/reponses/depart": "canned_added",
     "/reponses/{canned_id}": "canned_changed",
@@ -121,7 +121,6 @@ READINGS: Mapping[str, str] = {
     f"{C}/{{opening_id}}/jours/{{day}}/retirer": "read_stranded",
     "/tableau.csv": "exported_board",
     "/journal": "read_journal",
-    "/journal.csv": "exported_journal",
 }
 """What was opened there shows a young person, a list of them, or who did what. Once an hour each."""
 
@@ -155,6 +154,20 @@ TYPED = {
 
 could have their acts written down for the managers of another mission locale.
 """
+
+
+KINDS = ("handover", "appointment", "person", "site", "opening", "motive", "line", "youth", "mission_locale")
+"""What a manager may look for."""
+ELSEWHERE = (
+    *("transcript", "file", "signed_in", "failed_sign_in", "exported_journal", "abuse"),
+    *("account_added", "factor_used_up", "exported_sites", "purged"),
+)
+"""Acts that are written down by who does them, not by their route."""
+
+
+def every_action() -> list[str]:
+    """Each action that may stand in the journal, once."""
+    return list(dict.fromkeys((*ACTS.values(), *READINGS.values(), *SEARCHES.values(), *ELSEWHERE)))
 
 
 def action_of(path: str) -> str:

@@ -22,8 +22,8 @@ from backend.console.half_way import router as half_way
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed
-from backend.console.labels import Labels
 from backend.console.journal import router as journal
+from backend.console.labels import Labels
 from backend.console.landing import router as landing
 from backend.console.me import router as me
 from backend.console.moves import router as moves

@@ -22,6 +22,7 @@ from tests.bench.live import live, live_table
 from tests.bench.opening import opening
 from tests.bench.parts import communes, danger, proposals
 from tests.bench.report import table
+from tests.bench.sealing import sealing, sealing_table
 from tests.bench.slots import slots
 from tests.bench.understanding import understanding, understanding_table
 
@@ -39,6 +40,7 @@ def measure(fresh: Fresh) -> dict[str, Any]:
         "proposals": proposals(fresh()),
         "slots": slots(fresh()),
         "growth": sizes_of(fresh),
+        "sealing": sealing(fresh),
     }
 
 
@@ -73,7 +75,8 @@ def main() -> None:
     RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")
     grown = growth_table({name: engine["growth"] for name, engine in results["engines"].items()})
     words = understanding_table(results["understanding"])
-    tables = "\n\n".join((table(results), words, live_table(results["live"]), grown))
+    sealed = sealing_table(results["engines"])
+    tables = "\n\n".join((table(results), words, live_table(results["live"]), sealed, grown))
     sys.stdout.write(f"{tables}\n\n{RESULTS}, {results['took_seconds']:.0f} s\n")
 
 

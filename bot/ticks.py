@@ -20,6 +20,7 @@ from backend.calendars.reading import read_calendars
 from backend.claims import Claims
 from backend.clockwork import EVERY, ran
 from backend.db import Database, Tx
+from backend.entrance.sweeping import forget_what_is_over
 from backend.forgetting import forget_old
 from backend.handover.watching import watch
 from backend.live import SOMEWHERE, Bell
@@ -87,6 +88,7 @@ def sweep(db: Database, script: Script) -> None:
         end_waits(tx, script.now())
         forget_letters(tx, script.now())
         forget_notices(tx, script.now())
+        forget_what_is_over(tx, script.now())
         drop_old(tx, script.now())
 
     db.retrying(work)  # somebody who books may be about to drop the same holds in another order

@@ -89,7 +89,7 @@ def colleagues(tx: Tx, places: Places) -> list[Person]:
     return list(tx.exec(wanted))
 
 
-OPENED = {
+OPENED: Mapping[str, tuple[Any, str]] = {
     "handover": (Handover, "/relais/"),
     "appointment": (Appointment, "/rendez-vous/"),
     "site": (Site, "/lieux/"),
@@ -101,7 +101,8 @@ OPENED = {
 
 def pages_of(tx: Tx, own: frozenset[int], rows: Iterable[Audit]) -> dict[tuple[str, int], str]:
     """The addresses of those subjects that still exist and are in one's own missions locales."""
-    found, listed = {}, list(rows)
+    found: dict[tuple[str, int], str] = {}
+    listed = list(rows)
     for kind, (table, path) in OPENED.items():
         ids = {row.subject for row in listed if row.kind == kind}
         there = select(table.id).where(col(table.id).in_(ids), col(table.mission_locale_id).in_(own))

@@ -7,7 +7,6 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from http import HTTPStatus
 from itertools import groupby
 from typing import Annotated, Any
 from urllib.parse import urlencode

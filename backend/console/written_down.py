@@ -160,7 +160,7 @@ KINDS = ("handover", "appointment", "person", "site", "opening", "motive", "line
 """What a manager may look for."""
 ELSEWHERE = (
     *("transcript", "file", "signed_in", "failed_sign_in", "exported_journal", "abuse"),
-    *("account_added", "factor_used_up", "exported_sites", "purged"),
+    *("account_added", "exported_sites", "purged"),
 )
 """Acts that are written down by who does them, not by their route."""
 

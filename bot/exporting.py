@@ -25,13 +25,15 @@ def data_inclusion(
     with_examples: Annotated[bool, typer.Option("--with-examples", help="Made-up sites too.")] = False,
 ) -> None:
     """Our open sites as data·inclusion v1: a structure and a service each."""
+    from backend.audit.commands import COMMAND_LINE, record
     from backend.db import now  # paid for by who exports
     from backend.partners.exporting import published_sites
     from bot.starting import house_or_stop, settings_or_stop
 
-    db = house_or_stop(settings_or_stop()).db
-    with db.reading() as tx:
+    house = house_or_stop(settings_or_stop())
+    with house.db.transaction() as tx:
         done = published_sites(tx, now(), mission_locale or None, examples=with_examples)
+        record(tx, house.script, COMMAND_LINE, "exported_sites")
     _write(structures, done.structures)
     _write(services, done.services)
     for line in done.left_out:

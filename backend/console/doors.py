@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, Response
 from sqlalchemy import update
 from sqlmodel import col
 
+from backend.audit.refusals import NOBODY, note
 from backend.console.doorway import local_path
 from backend.console.forms import Fields
 from backend.console.known_browser import caller
@@ -63,10 +64,15 @@ async def enter(request: Request, rooms: InRooms, fields: Fields) -> Response:
     except Crowded:
         return await again(HTTPStatus.SERVICE_UNAVAILABLE, crowded=True, email=email)
     if person is None or not fits:
-        await run_in_threadpool(rooms.attempts.failed, who, rooms.now())
+        await run_in_threadpool(_not_in, rooms, who, person)
         return await again(HTTPStatus.UNAUTHORIZED, wrong=True, email=email)
     await run_in_threadpool(_came_in, rooms, who, person, newer)
     return await run_in_threadpool(let_in, request, rooms, person.id or 0, wanted)
+
+
+def _not_in(rooms: Rooms, who: Caller, person: Person | None) -> None:
+    rooms.attempts.failed(who, rooms.now())
+    note(rooms.db, rooms.script, rooms.refusals, (person.id if person else None) or NOBODY)
 
 
 def _came_in(rooms: Rooms, who: Caller, person: Person, newer: str | None) -> None:

@@ -10,6 +10,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
 
+from backend.audit.commands import record
+from backend.audit.refusals import note
 from backend.console.doorway import local_path
 from backend.console.forms import Fields
 from backend.console.known_browser import caller, make_known
@@ -70,6 +72,7 @@ def take_code(request: Request, rooms: InRooms, session: HalfWayPost, fields: Fi
     if wait:
         return _code_page(rooms, session, wanted, HTTPStatus.TOO_MANY_REQUESTS, wait=wait)
     if not right:
+        note(rooms.db, rooms.script, rooms.refusals, me.id)
         return _code_page(rooms, session, wanted, HTTPStatus.UNAUTHORIZED, wrong=_kind(fields))
     return let_in(request, rooms, me.id, wanted, proved=True)
 
@@ -128,6 +131,8 @@ def finish_setup(request: Request, rooms: InRooms, session: HalfWayPost, fields:
             codes = new_codes(tx, me.id)
             tell_account(tx, me.id, "factor", rooms.now())
             token = new_session(tx, request, rooms, me.id)
+            record(tx, rooms.script, me.id, "factor_set")
+            record(tx, rooms.script, me.id, "signed_in")
     if not fits:
         return _setup(rooms, session, wanted, HTTPStatus.UNPROCESSABLE_ENTITY, wrong="code")
     response = codes_page(rooms, None, codes, wanted)

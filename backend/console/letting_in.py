@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
 
+from backend.audit.commands import record
 from backend.console.known_browser import family, make_known
 from backend.console.rooms import Rooms
 from backend.console.visitors import cookie_name
@@ -30,6 +31,8 @@ def let_in(request: Request, rooms: Rooms, person_id: int, wanted: str, *, prove
         person = tx.get_one(Person, person_id)
         awaits = "" if proved else awaited(tx, staff_of(tx, person), of_all=of_all(rooms))
         token = new_session(tx, request, rooms, person_id, awaits)
+        if not awaits:
+            record(tx, rooms.script, person_id, "signed_in")
     response = go(f"{STEPS[awaits]}?{urlencode({'next': wanted})}")
     give_cookie(response, rooms, token)
     if not awaits:

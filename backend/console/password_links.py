@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
 
+from backend.audit.commands import record
 from backend.console.forms import Fields
 from backend.console.known_browser import caller
 from backend.console.letting_in import let_in
@@ -106,6 +107,7 @@ def _keep(rooms: Rooms, link: AccountLink, person: Person, hashed: str) -> bool:
         if not spend(tx, link):
             return False
         new_password(tx, person.id or 0, hashed)
+        record(tx, rooms.script, person.id or 0, "password_changed")
         if link.purpose == "reset":
             tell_account(tx, person.id or 0, "password", rooms.now())
         return True

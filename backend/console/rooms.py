@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
 from backend.agenda.staff import untold
+from backend.audit.refusals import Refusals
 from backend.console.limits import Attempts
 from backend.console.parts import Drawn
 from backend.console.rendering import Pages
@@ -44,6 +45,7 @@ class Rooms:
     reception: Reception = field(default_factory=Reception)
     turnstile: Turnstile = field(default_factory=Turnstile)
     uploads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(UPLOADS))
+    refusals: Refusals = field(default_factory=Refusals)
     recollections: Recollections = field(default_factory=Recollections)
 
     @cached_property

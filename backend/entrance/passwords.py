@@ -59,7 +59,7 @@ def _words(about: Iterable[str]) -> list[str]:
     """What somebody would try first who knows them: each word, and all together."""
     texts = [text.casefold() for text in about]
     parts = {part for text in texts for part in re.findall(r"\w{3,}", text)}
-    return sorted(parts | {re.sub(r"\W", "", text) for text in texts} - {""})
+    return sorted((parts | set(texts) | {re.sub(r"\W", "", text) for text in texts}) - {""})
 
 
 @cache

@@ -12,13 +12,17 @@ from backend.agenda.models import Opening
 from backend.audit.commands import record
 from backend.audit.models import Audit
 from backend.audit.verifying import verify
+from backend.console.visitors import cookie_name
 from backend.console.witness import Deed, _deed
 from backend.console.written_down import ACTS, KINDS, READINGS, every_action
 from backend.models import Conversation
+from backend.people.accounts import create_person
+from backend.people.sign_ins import begin
 from tests.backend.console.agenda_pages import at, booked, named, site_of
 from tests.backend.console.conftest import handover_of
 from tests.backend.console.test_places import routes
 
+LONG = "a long enough password"
 NO_ACT = {
     "/connexion": "written down as signed_in or failed_sign_in, by the door itself",
     "/connexion/demo": "as above",
@@ -283,3 +287,37 @@ def test_a_manager_sees_who_has_seen_a_thread_and_another_s_manager_does_not(
     ) in shown
     assert len(shown) == 3
     assert browse().enters_as("Marc").opens(f"/journal?relais={called}") == 404
+
+
+def test_who_comes_in_stands_in_it_and_who_does_not_without_what_was_typed(db, browse, helene):
+    with db.transaction() as tx:
+        rose = create_person(tx, "Rose Martin", "rose@example.org", LONG, [(1, None, "mediator")])
+    browser = browse()
+    for email, password in (
+        ("rose@example.org", "wrong"),
+        ("marguerite@x.fr", "wrong"),
+        ("rose@example.org", LONG),
+    ):
+        browser.opens("/connexion")
+        browser.sends("/connexion", email=email, password=password)
+    assert [(row.person_id, row.action, row.subject, row.mission_locale_id) for row in journal(db)] == [
+        (rose.id, "failed_sign_in", 1, 1),
+        (0, "failed_sign_in", 1, 0),
+        (rose.id, "signed_in", 0, 1),
+    ]
+    assert b"marguerite" not in b"".join(repr(row).encode() for row in journal(db))
+
+
+def test_an_administrator_reads_all_of_it_and_opens_no_thread_from_it(db, rooms, browse):
+    with db.transaction() as tx:
+        boss = create_person(tx, "Ada Min", "ada@example.org", None)
+        boss.admin = True
+        tx.add(boss)
+        token = begin(tx, boss.id, rooms.now())
+        record(tx, rooms.script, 0, "exported_sites")
+        record(tx, rooms.script, named(db, "Nadia").id, "claimed", "handover", 1)
+    admin = browse()
+    admin.http.cookies.set(cookie_name(rooms), token)
+    assert admin.opens("/journal") == 200
+    assert doers(admin) == ["Nadia Belkacem", "Ligne de commande"] and "/relais/1" not in admin.words
+    assert admin.opens("/journal?relais=1") == 404

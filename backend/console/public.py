@@ -15,6 +15,7 @@ from backend.console.rooms import InRooms
 from backend.console.visitors import find_visitor
 from backend.places.models import MissionLocale
 from content.helplines import helpline
+from content.notices import notice, notice_languages
 
 router = APIRouter()
 
@@ -37,10 +38,16 @@ def call(rooms: InRooms, helpline_id: str) -> HTMLResponse:
 
 
 @router.get("/vieprivee")
-def privacy(request: Request, rooms: InRooms) -> HTMLResponse:
+def privacy(request: Request, rooms: InRooms, langue: str = "") -> HTMLResponse:
+    """The whole notice, in the language of the youth where there are words for it."""
+    settings, wording = rooms.settings, rooms.script.wording
     with rooms.db.reading() as tx:
         places = list(tx.exec(select(MissionLocale).order_by(MissionLocale.name)))
-    return rooms.show("privacy.html", find_visitor(request, rooms), places=places)
+    names = {"controller": settings.controller, "dpo": settings.dpo_contact}
+    shown = notice(langue, settings.periods, names)
+    languages = [(code, wording.text(code, "language-name")) for code in notice_languages()]
+    visitor = find_visitor(request, rooms)
+    return rooms.show("privacy.html", visitor, places=places, notice=shown, languages=languages)
 
 
 @router.get("/sante")

@@ -26,6 +26,11 @@ class Answerable(Periods):
     """The journal of erasures, outside the database; empty: beside an SQLite file, else var/passerelle.erasures."""
 
     @property
+    def periods(self) -> dict[str, int]:
+        """How long things are kept, in days, by the names that the notice has for them."""
+        return {name.removeprefix("keep_"): getattr(self, name) for name in Periods.model_fields}
+
+    @property
     def journal_of_erasures(self) -> Path:
         url = make_url(self.database_url)
         if not self.erasures and url.get_backend_name() == "sqlite" and url.database:

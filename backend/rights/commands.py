@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -10,6 +11,7 @@ from backend.handover.models import Handover
 from backend.models import Line
 from backend.scene import NotPossible, Scene
 from flows.rights import GatherMine
+from flows.steps import Command
 
 REST = timedelta(minutes=10)
 """Between two times that all is sent."""
@@ -36,4 +38,4 @@ def _sent_lately(scene: Scene) -> bool:
     return any("held" in file for file in scene.tx.exec(select(Line.file).where(*lately)) if file)
 
 
-COMMANDS = {GatherMine: gather}
+COMMANDS: dict[type[Command], Any] = {GatherMine: gather}

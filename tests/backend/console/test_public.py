@@ -9,7 +9,10 @@ import pytest
 
 from backend.console.doorway import local_path
 from backend.console.rendering import typeset
+from content.directions import RIGHT_TO_LEFT
 from content.helplines import all_helplines
+from content.notices import notice, notice_languages
+from content.wording import spoken_languages
 from tests.backend.console.browser import Browser
 from tests.backend.console.conftest import handover_of
 
@@ -44,11 +47,48 @@ def test_the_notice_tells_how_to_erase_and_to_complain(anyone):
         assert word in anyone.words
 
 
-def test_the_notice_promises_nothing_that_is_not_done(anyone):
-    """No line is deleted because of its age yet: whoever builds that changes this page."""
+@pytest.mark.parametrize("language", notice_languages())
+def test_the_notice_stands_in_each_language_with_the_periods_of_the_settings(anyone, settings, language):
+    assert anyone.opens(f"/vieprivee?langue={language}") == 200
+    for days in settings.periods.values():
+        assert f"{days}" in anyone.words, days
+    for word in (
+        "/supprimer",
+        "/mesdonnees",
+        "/stop",
+        "/vieprivee",
+        "CNIL",
+        "Telegram",
+        "cnil.fr/fr/plaintes",
+    ):
+        assert word in anyone.words, word
+    assert "{" not in anyone.words.partition('<article class="notice"')[2].partition("</article>")[0]
+    assert f'dir="{"rtl" if language in RIGHT_TO_LEFT else "ltr"}"' in anyone.words
+
+
+def test_the_notices_say_the_same_under_as_many_headings(settings):
+    """Easy French says it in sentences of its own, and leaves out what concerns staff only."""
+    notices = {code: notice(code, settings.periods, {}) for code in notice_languages()}
+    shapes = {code: [(len(p.text), len(p.list)) for p in found.parts] for code, found in notices.items()}
+    whole = [shape for code, shape in shapes.items() if code not in {"fr", "fr-facile"}]
+    assert whole == [shapes["en"]] * len(whole)
+    assert shapes["fr"][:-1] == shapes["en"], "in French there is a word on cookies too"
+    assert set(notices) == {*spoken_languages(), "fr-facile"}
+
+
+def test_the_notice_names_who_answers_if_the_settings_do(anyone, settings):
     anyone.opens("/vieprivee")
-    assert "Rien ne s'efface tout seul avec le temps" in anyone.words
-    assert "12 mois" not in anyone.words
+    assert "La mission locale qui te reçoit." in anyone.words
+    settings.controller, settings.dpo_contact = "Mission locale <de> Nevers", "dpo@exemple.fr"
+    anyone.opens("/vieprivee?langue=fr-vous")
+    assert "Mission locale &lt;de&gt; Nevers." in anyone.words
+    assert ": dpo@exemple.fr" in anyone.words
+
+
+@pytest.mark.parametrize("language", ["xx", "../fr", "fr%00", "%F0%9F%99%82" * 50])
+def test_a_language_that_nobody_speaks_is_french(anyone, language):
+    assert anyone.opens(f"/vieprivee?langue={language}") == 200
+    assert "Ce que Passerelle garde de toi" in anyone.words
 
 
 def test_health_is_good_while_the_database_answers(anyone):

@@ -24,11 +24,20 @@ from tests.windows import (
 pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
 
 
+SEALED = {"PASSERELLE_ENCRYPT": "1", "PASSERELLE_ENCRYPTION_KEY": "a key of the journey, made by hand"}
+SAID = ("que se passe-t-il", "Je ne sais pas quoi apporter", "juste toi", "C’est confirmé")
+
+
 @pytest.fixture
 def product(tmp_path):
-    with running(Product(tmp_path)) as started:
+    """With words sealed: all of it works so too, and no byte of the database holds what was said."""
+    product = Product(tmp_path)
+    product.env |= SEALED
+    with running(product) as started:
         yield started
         assert started.complaints == []
+    kept = b"".join(file.read_bytes() for file in (tmp_path / "var").glob("passerelle.db*"))
+    assert kept.count(b"sealed:") > 20 and not [words for words in SAID if words.encode() in kept]
 
 
 @pytest.fixture

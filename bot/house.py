@@ -53,7 +53,9 @@ def open_house(settings: Settings) -> House:
         with db.transaction() as tx:
             load_territories(tx, settings.territories)
     check_team(db, settings)
-    return House(settings, db, load_script(settings.base_url, team=settings.team), Bell())
+    script = load_script(settings.base_url, team=settings.team)
+    script.wording.standing = settings.periods
+    return House(settings, db, script, Bell())
 
 
 def check_team(db: Database, settings: Settings) -> None:

@@ -24,6 +24,8 @@ TONES = frozenset({"fr-vous"})
 """Ways to speak French that a mission locale chooses, not a youth."""
 ALSO_CALLED = {"prs": "fa"}
 """Codes of languages that are written as another one: Dari reads Persian."""
+STANDING = {"contact": 365, "audit": 365}
+"""What texts may tell without being given it: for how many days things are kept, as long as no setting says otherwise."""
 SHORT, MANY = 16, 4
 """Labels of up to SHORT characters stand two in a row when there are MANY of them."""
 
@@ -43,6 +45,7 @@ class Wording:
 
     def __init__(self, public_url: str = "", root: Path = TEXTS) -> None:
         self.public_url, self.root = public_url, root
+        self.standing: Mapping[str, Any] = STANDING
         self.texts = {p.name: read_language(p) for p in sorted(root.iterdir()) if p.is_dir()}
         self.sayer = Sayer(self.text, root)
 
@@ -70,7 +73,7 @@ class Wording:
         text = texts[key]
         if text.fixed is not None:
             return text.fixed
-        given = params or {}
+        given = params or self.standing
         return text.say({k: self.sayer.say(language, given[k]) for k in text.variables if k in given})
 
     def has(self, language: str, key: str) -> bool:

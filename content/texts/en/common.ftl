@@ -62,8 +62,8 @@ aide =
     /discret discreet reminders
     /vieprivee your data, erase everything
     /stop no more messages
-vieprivee = I keep your answers and messages to offer you an appointment. The team of your mission locale can read them. Erase everything, now: /supprimer
-erased = Done: everything is erased, your appointments too. If you come back one day, type /start.
+vieprivee = Your mission locale answers for your information: it is its mission of public interest. I keep your answers, messages and appointments, { $contact } days at most after the last contact. The team that helps you reads them. Receive everything: /mesdonnees. Erase everything, now: /supprimer
+erased = Done: everything is erased, your appointments too. What is left: figures without a name and, for { $audit } days, what the team did, without your name. Remember to delete this chat in Telegram too. If you come back one day, type /start.
 
 command-start = Begin or go on
 command-rdv = My appointment

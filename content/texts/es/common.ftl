@@ -67,8 +67,8 @@ aide =
     /discret recordatorios discretos
     /vieprivee tus datos, borrar todo
     /stop no recibir más mensajes
-vieprivee = Guardo tus respuestas y mensajes para proponerte una cita. El equipo de tu mission locale puede leerlos. Borrar todo, ahora mismo: /supprimer
-erased = Hecho: todo está borrado, también tus citas. Si vuelves un día, escribe /start.
+vieprivee = Tu mission locale responde de tu información: es su misión de interés público. Guardo tus respuestas, mensajes y citas, { $contact } días como máximo después del último contacto. El equipo que te ayuda los lee. Recibir todo: /mesdonnees. Borrar todo, ahora mismo: /supprimer
+erased = Hecho: todo está borrado, también tus citas. Quedan cifras sin nombre y, { $audit } días, lo que hizo el equipo, sin tu nombre. Acuérdate de borrar también esta conversación en Telegram. Si vuelves un día, escribe /start.
 
 command-start = Empezar o seguir
 command-rdv = Mi cita

@@ -41,8 +41,8 @@ aide =
     /discret rappels discrets
     /vieprivee tes informations, tout effacer
     /stop ne plus recevoir de messages
-vieprivee = Je garde tes réponses et tes messages. Je les utilise pour te proposer un rendez-vous. L'équipe de ta mission locale peut les lire. Pour tout effacer maintenant : /supprimer
-erased = C'est fait. J'ai tout effacé, tes rendez-vous aussi. Si tu reviens un jour, écris /start.
+vieprivee = Ta mission locale est responsable de tes informations. C'est sa mission d'intérêt public. Je garde tes réponses, tes messages et tes rendez-vous. Je les garde { $contact } jours après le dernier contact. L'équipe qui t'aide les lit. Tout recevoir : /mesdonnees. Tout effacer maintenant : /supprimer
+erased = C'est fait. J'ai tout effacé, tes rendez-vous aussi. Il reste des nombres, sans ton nom. Les actions de l'équipe restent { $audit } jours, sans ton nom. Efface aussi cette discussion dans Telegram. Si tu reviens un jour, écris /start.
 
 command-start = Commencer ou continuer
 command-humain = Parler à une personne

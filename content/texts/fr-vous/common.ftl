@@ -25,8 +25,8 @@ aide =
     /discret rappels discrets
     /vieprivee vos données, tout effacer
     /stop ne plus recevoir de messages
-vieprivee = Je garde vos réponses et vos messages pour vous proposer un rendez-vous. L'équipe de votre mission locale peut les lire. Tout effacer, tout de suite : /supprimer
-erased = C'est fait : tout est effacé, vos rendez-vous aussi. Si vous revenez un jour, écrivez /start.
+vieprivee = Votre mission locale répond de vos informations : c'est sa mission d'intérêt public. Je garde vos réponses, vos messages et vos rendez-vous, { $contact } jours au plus après le dernier contact. L'équipe qui vous aide les lit. Tout recevoir : /mesdonnees. Tout effacer, tout de suite : /supprimer
+erased = C'est fait : tout est effacé, vos rendez-vous aussi. Restent des chiffres sans nom et, { $audit } jours, la trace de ce que l'équipe a fait, sans votre nom. Pensez à effacer aussi cette discussion dans Telegram. Si vous revenez un jour, écrivez /start.
 
 bot-description = Passerelle vous aide à trouver un rendez-vous à la mission locale, près de chez vous. C'est gratuit, sans compte et sans formulaire.
 bot-short-description = Un rendez-vous à la mission locale, près de chez vous. Gratuit.

@@ -62,8 +62,8 @@ aide =
     /discret rappels discrets
     /vieprivee tes données, tout effacer
     /stop ne plus recevoir de messages
-vieprivee = Je garde tes réponses et tes messages pour te proposer un rendez-vous. L'équipe de ta mission locale peut les lire. Tout effacer, tout de suite : /supprimer
-erased = C'est fait : tout est effacé, tes rendez-vous aussi. Si tu reviens un jour, écris /start.
+vieprivee = Ta mission locale répond de tes informations : c'est sa mission d'intérêt public. Je garde tes réponses, tes messages et tes rendez-vous, { $contact } jours au plus après le dernier contact. L'équipe qui t'aide les lit. Tout recevoir : /mesdonnees. Tout effacer, tout de suite : /supprimer
+erased = C'est fait : tout est effacé, tes rendez-vous aussi. Restent des chiffres sans nom et, { $audit } jours, la trace de ce que l'équipe a fait, sans ton nom. Pense à effacer aussi cette discussion dans Telegram. Si tu reviens un jour, écris /start.
 
 command-start = Commencer ou reprendre
 command-rdv = Mon rendez-vous

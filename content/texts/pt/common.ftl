@@ -67,8 +67,8 @@ aide =
     /discret lembretes discretos
     /vieprivee os teus dados, apagar tudo
     /stop não receber mais mensagens
-vieprivee = Guardo as tuas respostas e mensagens para te propor uma marcação. A equipa da tua mission locale pode ler tudo isso. Apagar tudo, agora mesmo: /supprimer
-erased = Feito: está tudo apagado, as tuas marcações também. Se um dia voltares, escreve /start.
+vieprivee = A tua mission locale responde pelas tuas informações: é a sua missão de interesse público. Guardo as tuas respostas, mensagens e marcações, no máximo { $contact } dias depois do último contacto. A equipa que te ajuda lê-as. Receber tudo: /mesdonnees. Apagar tudo, agora mesmo: /supprimer
+erased = Feito: está tudo apagado, as tuas marcações também. Ficam números sem nome e, { $audit } dias, o que a equipa fez, sem o teu nome. Lembra-te de apagar também esta conversa no Telegram. Se um dia voltares, escreve /start.
 
 command-start = Começar ou continuar
 command-rdv = A minha marcação

@@ -69,8 +69,8 @@ aide =
     /discret mesaje discrete
     /vieprivee datele tale, ștergi tot
     /stop fără alte mesaje
-vieprivee = Păstrez răspunsurile și mesajele tale ca să-ți propun o programare. Le poate citi echipa de la mission locale. Ștergi tot, acum: /supprimer
-erased = Gata: totul e șters, și programările. Dacă revii într-o zi, scrie /start.
+vieprivee = Mission locale răspunde de informațiile tale: e misiunea ei de interes public. Păstrez răspunsurile, mesajele și programările tale, cel mult { $contact } de zile după ultimul contact. Echipa care te ajută le citește. Primești tot: /mesdonnees. Ștergi tot, acum: /supprimer
+erased = Gata: totul e șters, și programările. Rămân cifre fără nume și, { $audit } de zile, ce a făcut echipa, fără numele tău. Nu uita să ștergi și discuția din Telegram. Dacă revii într-o zi, scrie /start.
 
 command-start = Începi sau continui
 command-rdv = Programarea mea

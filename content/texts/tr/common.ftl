@@ -63,8 +63,8 @@ aide =
     /discret gizli hatırlatmalar
     /vieprivee verilerin, her şeyi sil
     /stop artık mesaj gelmesin
-vieprivee = Sana randevu önermek için cevaplarını ve mesajlarını saklıyorum. Senin mission locale ekibin bunları okuyabilir. Her şeyi hemen silmek için: /supprimer
-erased = Tamam: her şey silindi, randevuların da. Bir gün geri dönersen /start yaz.
+vieprivee = Bilgilerinden mission locale'in sorumlu: bu onun kamu yararına görevi. Cevaplarını, mesajlarını ve randevularını son temastan sonra en çok { $contact } gün saklarım. Sana yardım eden ekip bunları okur. Hepsini almak: /mesdonnees. Her şeyi hemen silmek: /supprimer
+erased = Tamam: her şey silindi, randevuların da. Kalanlar: adsız sayılar ve { $audit } gün boyunca, adın olmadan, ekibin yaptıkları. Bu sohbeti Telegram'da da silmeyi unutma. Bir gün geri dönersen /start yaz.
 
 command-start = Başla veya devam et
 command-rdv = Randevum

@@ -13,6 +13,8 @@ from backend.people.models import Youth as YouthRow
 from backend.rights.files import held_file
 from backend.rights.held import LEFT_OUT, everything_of, owned
 from backend.rights.readable import FACES, SECTIONS, STATUSES
+from backend.settings import Settings
+from content.wording import STANDING
 from flows.events import Blocked, Said
 from tests.backend.people import whole_life
 from tests.backend.people.whole_life import SECRET, everything, filled, full_life
@@ -142,3 +144,8 @@ def test_of_somebody_of_whom_nothing_else_is_held_there_is_a_row_and_no_more(db)
         tx.add(YouthRow(first_name="Inconnue"))
     with db.reading() as tx:
         assert list(everything_of(tx, 1)) == ["youth"]
+
+
+def test_what_texts_say_of_periods_is_what_the_settings_say_by_default():
+    defaults = Settings(_env_file=None).periods
+    assert {name: defaults[name] for name in STANDING} == STANDING

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backend.settings import Settings
-from bot import auditing, encryption, erasing, exporting, importing, simulating, staff_cli, understand_cli
+from bot import (
+    auditing,
+    encryption,
+    erasing,
+    exporting,
+    importing,
+    purging,
+    simulating,
+    staff_cli,
+    understand_cli,
+)
 from bot.starting import database_or_stop, house_or_stop, settings_or_stop, several_or_stop, stop
 
 if TYPE_CHECKING:
@@ -28,6 +38,7 @@ app.add_typer(erasing.app, name="erasures")
 app.add_typer(auditing.app, name="audit")
 app.add_typer(encryption.app, name="encryption")
 app.command()(simulating.simulate)
+app.command()(purging.purge)
 app.command()(understand_cli.understand)
 app.command()(understand_cli.evaluate)
 

@@ -54,7 +54,10 @@ class Listener:
 
     def hear(self, _c: Any, _cursor: Any, statement: str, values: Any, _x: Any, many: bool) -> None:
         if ASKED.match(statement):
-            self.asked.setdefault(statement, Asked(statement, values[0] if many else values))
+            rows = many and isinstance(values, list | tuple) and isinstance(values[0], tuple | list | dict)
+            self.asked.setdefault(
+                statement, Asked(statement, values[0] if rows else values)
+            )  # else of one row
 
 
 @contextmanager

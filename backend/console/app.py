@@ -14,6 +14,7 @@ from backend.console.booking import router as booking
 from backend.console.calls import router as calls
 from backend.console.canned import router as canned
 from backend.console.concern import router as concern
+from backend.console.conservation import router as conservation
 from backend.console.doors import router as doors
 from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
@@ -95,6 +96,7 @@ ROOMS = (
     site_editor,
     state,
     journal,
+    conservation,
     posters,
     landing,
 )

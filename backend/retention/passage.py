@@ -23,6 +23,8 @@ from backend.script import Clock
 
 AT_ONCE = 40
 """Young people in a transaction: others wait for it no longer than for a page."""
+LOOKED_AT = 500
+"""Young people in a forecast, for which nobody waits."""
 BREATH = 0.005
 """Seconds between two transactions, in which whoever waits for the one writer of SQLite comes first."""
 Watch = Callable[[Counts], None]
@@ -70,7 +72,7 @@ def foresee(db: Database, periods: Periods, now: Clock, *, everybody: bool = Fal
     old, total, after = horizons(periods, now()), Counts(), None
     while True:
         with db.reading() as tx:
-            those = _next(tx, old, after, everybody)
+            those = _next(tx, old, after, everybody, LOOKED_AT)
             if not those:
                 total["audit"] = waiting_to_be_purged(tx, old.audit)
                 total["traces"] += small(tx, old)
@@ -98,16 +100,16 @@ Moment = tuple[datetime, int]
 def _young_people(
     old: Horizons, run: int, after: Moment | None, everybody: bool, tx: Tx
 ) -> tuple[Counts, Moment | None]:
-    those = _next(tx, old, after, everybody)
+    those = _next(tx, old, after, everybody, AT_ONCE)
     counts = purge_some(tx, [id_ for _, id_ in those], old) if those else Counts()
     _note(tx, run, counts)
     return counts, those[-1] if those else None
 
 
-def _next(tx: Tx, old: Horizons, after: Moment | None, everybody: bool) -> list[Moment]:
+def _next(tx: Tx, old: Horizons, after: Moment | None, everybody: bool, most: int) -> list[Moment]:
     """The next to be looked at. Who was passed over in this passage waits for another."""
     whose = (col(Youth.review_at), col(Youth.id))
-    wanted: Any = select(Youth.review_at, Youth.id).limit(AT_ONCE)
+    wanted: Any = select(Youth.review_at, Youth.id).limit(most)
     if everybody:
         wanted = wanted.where(col(Youth.id) > (after[1] if after else 0)).order_by(col(Youth.id))
     else:

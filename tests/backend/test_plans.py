@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from http import HTTPStatus
+from itertools import islice
 
 import pytest
 from pydantic import SecretStr
@@ -16,6 +18,7 @@ from backend.console.app import pages
 from backend.handover.models import Handover
 from backend.live import Bell
 from backend.models import Sender
+from backend.retention import passage, small
 from backend.settings import Settings
 from backend.tables import metadata
 from bot.receipts import Receipts
@@ -47,20 +50,44 @@ SMALL = {
 
 
 @pytest.fixture
-def everything(db, script) -> Listener:
+def everything(db, script, monkeypatch) -> Listener:
     """What is asked while a youth books, a human answers, the clock ticks, all pages are opened, all is erased."""
     grow(db, TALKS, PLACES)
+    for room in (passage, small):  # of forty among a few thousand a database rather reads them all
+        monkeypatch.setattr(room, "AT_ONCE", 4)
     settings = Settings(_env_file=None, secret_key=SecretStr("a secret of the tests, long enough"))
     with listening(db) as listener:
         youth = Youth(db, script, "42")
         books(youth)
         _relay(db, script, youth)
-        done = [work() for work in works(db, script, settings).values()]
-        assert len(done) == len(EVERY)
+        done = {name: work() for name, work in works(db, script, settings).items() if name != "purge"}
+        assert {*done, "purge"} == set(EVERY)
         _looks(db, script, settings)
         youth.writes("/supprimer")
         youth.taps("Oui")
+        _purges(db, script, settings)
     return listener
+
+
+def _purges(db, script, settings):
+    """The first hundred young people, of whom most are to go; then all that hangs on nobody."""
+    shorter = settings.model_copy(update={"keep_contact": 330, "keep_appointments": 100})
+    old = passage.horizons(shorter, script.now())
+    run = db.retrying(partial(passage._begin, settings, False, old.at))
+    taken = list(islice(passage._steps(db, old, run, everybody=False), 25))
+    assert {kind for step in taken for kind in step} >= {
+        "unfinished",
+        "contact",
+        "words",
+        "appointments",
+        "calls",
+    }, taken
+    for work in (passage._small, passage._audit):
+        db.retrying(partial(work, old, run))
+    with db.reading() as tx:
+        some = passage._next(tx, old, None, False, 4)
+        passage.forecast(tx, [id_ for _, id_ in some], old)
+        small.small(tx, old)
 
 
 def _relay(db, script, youth):

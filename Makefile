@@ -18,6 +18,7 @@ test: $(TESTS)
 
 check: $(TESTS)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+	@$(BIN)/python -m tests.audited
 
 bench: $(PEERS)
 	@$(BIN)/python -m tests.setup --database-only
@@ -28,7 +29,8 @@ bench: $(PEERS)
 long: $(TESTS)
 	@$(BIN)/python -m tests.setup --database-only
 	@$(BIN)/python -m tests.chaos --kills 200 --messages 8000 --into var/long.json --page docs/long.md
-	@$(BIN)/python -m tests.chaos.fuzz --updates 100000 --corridor 20000
+	@$(BIN)/python -m tests.chaos.fuzz --updates 1000000 --corridor 20000
+	@$(BIN)/python -m tests.chaos.endpoints
 	@$(BIN)/python -m tests.bench.growth --long
 
 # The models that understand words, from the rows of tests/understanding: the same rows give the same files.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from backend.db import Tx
 from backend.models import Conversation
@@ -48,6 +48,8 @@ class Arrival:
     outside_id: str | None = None
     """The channel's id of the message that arrived, or that was changed."""
     held: Held = field(default_factory=Held)
+    hurried: Literal["", "first", "more"] = ""
+    """One too many within a minute: the first such, or one more."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 
 from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
+from backend.proxies import checked_proxies
 from backend.people.answerable import Answerable
 from backend.proxies import checked_proxies
 from backend.sealing.settings import Sealing
@@ -55,6 +56,8 @@ class Settings(Answerable, Sealing):
     """Lines a second that the bot may send, 0 for no limit; see `backend.pace`."""
     telegram_chat_pace: Annotated[float | None, Field(ge=0, le=100)] = None
     """Lines a second to one chat after a short burst, 0 for no limit."""
+    youth_pace: Annotated[int, Field(ge=0, le=1000)] = 40
+    """Updates a minute of one chat that are answered; what is more is kept and not answered. 0 for no limit."""
     territories: Annotated[tuple[str, ...], NoDecode] = (
         "nevers-sud-nivernais",
         "clermont-metropole-et-volcans",

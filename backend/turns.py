@@ -26,13 +26,15 @@ from backend.scene import Arrival, Scene, Turned
 from backend.script import Script
 from backend.talks import changed, keep, to_talk
 from content.hearing import hear, names_a_place, watch
-from flows.events import Blocked, Event, Placed, Said, Sent
+from flows.events import Blocked, Edited, Event, Placed, Said, Sent
 from flows.guide import danger_numbers, question_of
 from flows.rating import passed_over, unanswered
 from flows.receive import receive
 from flows.steps import Message
 from flows.talk import Effect, Perform, Send, Summon
 
+ALWAYS = ("/supprimer", "/stop", "/humain", "/mesdonnees", "/vieprivee")
+"""Commands that are answered however fast they come."""
 __all__ = ["Arrival", "Turned", "take_turn"]
 
 _LINE = table_of(Line)
@@ -54,6 +56,8 @@ def take_turn(tx: Tx, script: Script, arrival: Arrival) -> Turned:
     write_down(scene)
     if back := _hear_from(scene):
         _is_reached_again(scene)
+    if arrival.hurried and _waits_a_minute(scene):
+        return _finish(scene)
     events = understood(scene, unseen)
     follow_words(scene, danger=bool(getattr(events[0], "danger", None)))
     for event in through_links(scene, events):
@@ -87,6 +91,21 @@ def _is_reached_again(scene: Scene) -> None:
     """Who had blocked us is promised and reminded as before."""
     expects_again(scene)
     look_again(scene.tx, scene.now, col(Appointment.youth_id) == scene.youth.id)
+
+
+def _waits_a_minute(scene: Scene) -> bool:
+    """Words that come faster than anybody types are kept and not answered, which is said once.
+
+    Danger is looked at all the same, what is theirs by right is done, taps count, and a human reads as fast as they can.
+    """
+    event = watch(scene.arrival.event)
+    if not isinstance(event, Said | Sent | Edited) or event.danger or scene.row.owner != "guide":
+        return False
+    if isinstance(event, Said) and event.text.strip().startswith(ALWAYS):
+        return False
+    if scene.arrival.hurried == "first":
+        say(scene, Send(Message("not-so-fast", kept=True)))
+    return True
 
 
 def understood(scene: Scene, unseen: bool) -> tuple[Event, ...]:

@@ -21,6 +21,7 @@ from backend.script import Script
 from backend.team.chats import StaffChats, answer, staff_chats
 from backend.troubles import trouble
 from backend.turns import apologize, take_turn
+from bot.haste import Haste
 from bot.inbound import to_arrival
 
 log = logging.getLogger(__name__)
@@ -35,10 +36,18 @@ Failures = defaultdict[str, list[str]]
 
 
 def handle(
-    db: Database, script: Script, bot_id: int, updates: Sequence[Update], at_once: int = SIDE_BY_SIDE
+    db: Database,
+    script: Script,
+    bot_id: int,
+    updates: Sequence[Update],
+    at_once: int = SIDE_BY_SIDE,
+    haste: Haste | None = None,
 ) -> Handled:
     """Every update once. Returns what the edge may do after commit. Raises if the database is in trouble."""
     arrivals = _arrivals(db, script, bot_id, updates)
+    if haste:
+        at = script.now()
+        arrivals = [(update, haste.marked(arrival, at)) for update, arrival in arrivals]
     if db.is_sqlite:
         return _in_one(db, script, arrivals)
     ordered = sorted(arrivals, key=lambda pair: pair[1].address)  # stable: order is kept within a chat

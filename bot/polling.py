@@ -18,6 +18,7 @@ from backend.reception import Reception
 from backend.script import Script
 from bot.calling import call
 from bot.courtesy import Courtesies
+from bot.haste import Haste
 from bot.ingest import Handled, handle, set_aside, touched
 from bot.reading import is_id, only_ids, read
 from bot.standing import Standing
@@ -40,11 +41,17 @@ class Poller:
     """The one reader of updates of a bot."""
 
     def __init__(
-        self, bot: Bot, db: Database, script: Script, bell: Bell, reception: Reception | None = None
+        self,
+        bot: Bot,
+        db: Database,
+        script: Script,
+        bell: Bell,
+        reception: Reception | None = None,
+        pace: int = 0,
     ) -> None:
         self.bot, self.db, self.script, self.bell = bot, db, script, bell
         self.standing = Standing(db, script, reception or Reception())
-        self.courtesies = Courtesies(bot, script)
+        self.courtesies, self.haste = Courtesies(bot, script), Haste(pace)
         self.offset: int | None = None
         self.limit = BATCH
 
@@ -104,7 +111,7 @@ class Poller:
     def _take(self, bodies: Sequence[Any]) -> tuple[list[Update], Handled]:
         updates, failures = read(self.bot, bodies)
         set_aside(self.db, self.script, failures)
-        return updates, handle(self.db, self.script, self.bot.id, updates)
+        return updates, handle(self.db, self.script, self.bot.id, updates, haste=self.haste)
 
 
 def _last(bodies: Sequence[Any]) -> int:

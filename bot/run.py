@@ -121,8 +121,8 @@ def _held(line: Lifeline | None, server: Server) -> contextlib.AbstractAsyncCont
 
 def _open_webhook(house: House, bot: Bot, app: FastAPI) -> None:
     if house.settings.telegram_mode == "webhook":
-        secret = house.settings.webhook_secret.get_secret_value()
-        route = webhook(bot, house.db, house.script, house.bell, secret, house.reception)
+        pace, secret = house.settings.youth_pace, house.settings.webhook_secret.get_secret_value()
+        route = webhook(bot, house.db, house.script, house.bell, secret, house.reception, pace)
         app.include_router(route)
 
 
@@ -189,13 +189,12 @@ async def _begin(house: House, bot: Bot, server: Server, told: Callable[[], None
 def _receive(house: House, bot: Bot) -> Coroutine[Any, Any, None]:
     settings = house.settings
     if settings.telegram_mode == "webhook":
-        secret = settings.webhook_secret.get_secret_value()
-        standing = Standing(house.db, house.script, house.reception)
-        return Hook(bot, settings.base_url + PATH, secret, standing).run()
+        secret, url = settings.webhook_secret.get_secret_value(), settings.base_url + PATH
+        return Hook(bot, url, secret, Standing(house.db, house.script, house.reception)).run()
     return _poll(house, bot)
 
 
 async def _poll(house: House, bot: Bot) -> None:
     with contextlib.suppress(Exception):
         await bot.delete_webhook()
-    await Poller(bot, house.db, house.script, house.bell, house.reception).run()
+    await Poller(bot, house.db, house.script, house.bell, house.reception, house.settings.youth_pace).run()

@@ -16,6 +16,7 @@ from backend.reception import Reception
 from backend.script import Script
 from backend.troubles import trouble
 from bot.courtesy import Courtesies
+from bot.haste import Haste
 from bot.ingest import handle, set_aside, touched
 from bot.lanes import LANES, Full, Lanes
 from bot.reading import begun, opened, read
@@ -30,10 +31,12 @@ TAKEN, NO_UPDATE, FORGED, TOO_LARGE, AGAIN = 200, 400, 403, 413, 503
 class Receiver:
     """What stands behind the route."""
 
-    def __init__(self, bot: Bot, db: Database, script: Script, bell: Bell, reception: Reception) -> None:
+    def __init__(
+        self, bot: Bot, db: Database, script: Script, bell: Bell, reception: Reception, pace: int
+    ) -> None:
         self.bot, self.db, self.script, self.bell, self.reception = bot, db, script, bell, reception
         self.courtesies = Courtesies(bot, script)
-        take = partial(handle, db, script, bot.id, at_once=1)
+        take = partial(handle, db, script, bot.id, at_once=1, haste=Haste(pace))
         self.lanes = Lanes(take, 1 if db.is_sqlite else LANES)
 
     async def receive(self, body: bytes) -> int:
@@ -69,11 +72,17 @@ class Receiver:
 
 
 def webhook(
-    bot: Bot, db: Database, script: Script, bell: Bell, secret: str, reception: Reception | None = None
+    bot: Bot,
+    db: Database,
+    script: Script,
+    bell: Bell,
+    secret: str,
+    reception: Reception | None = None,
+    pace: int = 0,
 ) -> APIRouter:
     """The route that Telegram calls."""
     router = APIRouter()
-    receiver = Receiver(bot, db, script, bell, reception or Reception())
+    receiver = Receiver(bot, db, script, bell, reception or Reception(), pace)
 
     @router.post(PATH)
     async def receive(request: Request) -> Response:

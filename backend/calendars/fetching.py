@@ -20,6 +20,8 @@ HOPS = 4
 """Redirections followed. Each is looked at as if it had been given."""
 MOVED = {301, 302, 303, 307, 308}
 PORTS = {"https": 443, "http": 80}
+USUAL = frozenset({80, 443, 8080, 8443})
+"""Where calendars are served. Behind other doors of a machine stand mail, databases and what nobody meant to show."""
 
 
 class Unreadable(Exception):
@@ -37,6 +39,8 @@ class Outside:
     """http too: at the desk only."""
     resolve: Resolve = resolve
     may: Callable[[Ip], bool] = is_public
+    ports: frozenset[int] | None = USUAL
+    """None: any."""
     patience: float = PATIENCE
     tls: ssl.SSLContext | bool = True
 
@@ -51,6 +55,9 @@ def address_of(text: str, outside: Outside) -> httpx.URL:
     except httpx.InvalidURL:
         raise Unreadable("address") from None
     if not url.host or url.scheme not in PORTS or (url.scheme == "http" and not outside.plain):
+        raise Unreadable("address")
+    port = PORTS[url.scheme] if url.port is None else url.port
+    if outside.ports is not None and port not in outside.ports:
         raise Unreadable("address")
     return url
 

@@ -22,8 +22,8 @@ BODY = 48 * 1024 * 1024
 """Bytes that anybody may send at all; every form has a lower limit of its own."""
 FREE = ("/appeler/", "/static/", "/telegram/", "/desk/")
 """Never told to wait: a number to call in danger; what pages are made of; Telegram, who has a secret; the desk."""
-ANY_NAME = "/sante"
-"""Whoever watches over the server asks it by whatever name."""
+ANY_NAME = ("/sante", "/telegram/")
+"""Whoever watches over the server asks it by whatever name; and Telegram proves itself by a secret."""
 DOOR = ("/connexion", "/invitation", "/mot-de-passe", "/code")
 PAGES = Pace(burst=600, a_second=20)
 """A whole mission locale may share one address."""
@@ -56,7 +56,7 @@ class Gate:
         headers = scope["headers"]
         if sum(len(n) + len(v) for n, v in headers) + len(scope["path"]) + len(scope["query_string"]) > HEAD:
             raise Problem(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "431")
-        if scope["path"] != ANY_NAME and not self._is_ours(Headers(scope=scope).get("host", "")):
+        if not scope["path"].startswith(ANY_NAME) and not self._is_ours(Headers(scope=scope).get("host", "")):
             raise Problem(HTTPStatus.MISDIRECTED_REQUEST, "421")
         if not scope["path"].startswith(FREE):
             self._count(scope)

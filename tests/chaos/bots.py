@@ -34,6 +34,7 @@ class Deployment:
             "PASSERELLE_TELEGRAM_API": self.telegram,
             "PASSERELLE_TELEGRAM_BUDGET": "0",
             "PASSERELLE_TELEGRAM_CHAT_PACE": "0",
+            "PASSERELLE_YOUTH_PACE": "0",
             "PASSERELLE_TELEGRAM_MODE": delivery,
             "PASSERELLE_WEBHOOK_SECRET": SECRET,
             "PASSERELLE_PORT": str(port),

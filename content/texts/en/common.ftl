@@ -50,6 +50,7 @@ edit-seen = I saw that you changed a message. To change an answer, tap â€œBackâ€
 unknown-command = I do not know this command. /aide shows what I can do.
 group-only-private = I only speak in private. Write to me directly, see you soon.
 apology = Your message has arrived, but I could not handle it. Type /humain to talk to someone.
+not-so-fast = That's fast! I have kept it all, but I won't answer for a minute. Then tell me again what matters. Urgent: /humain
 
 ## Commands
 

@@ -55,6 +55,7 @@ edit-seen = He visto que has cambiado un mensaje. Para cambiar una respuesta, to
 unknown-command = No conozco ese comando. /aide te muestra lo que sé hacer.
 group-only-private = Solo hablo en privado. Escríbeme directamente, ¡hasta pronto!
 apology = Tu mensaje ha llegado, pero no he sabido tratarlo. Escribe /humain para hablar con alguien.
+not-so-fast = ¡Vas muy rápido! Lo he guardado todo, pero no respondo durante un minuto. Después, repíteme lo más importante. Urgente: /humain
 
 ## Los comandos
 

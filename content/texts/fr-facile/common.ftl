@@ -29,6 +29,7 @@ edit-seen = Tu as changé un message. Je l'ai vu. Pour changer une réponse, app
 unknown-command = Je ne connais pas cette commande. Pour voir ce que je sais faire : /aide
 group-only-private = Je ne parle pas dans un groupe. Écris-moi directement. À bientôt.
 apology = J'ai bien reçu ton message. Mais j'ai eu un problème. Écris /humain pour parler à une personne.
+not-so-fast = Tu écris très vite. J'ai gardé tes messages. Attends une minute. Ensuite, écris-moi encore. C'est urgent ? Écris /humain.
 
 ## Les commandes
 

@@ -13,6 +13,7 @@ edit-seen = J'ai vu que vous avez modifié un message. Pour changer une réponse
 unknown-command = Je ne connais pas cette commande. /aide vous montre ce que je sais faire.
 group-only-private = Je parle seulement en privé. Écrivez-moi directement, à bientôt.
 apology = Votre message est bien arrivé, mais je n'ai pas su le traiter. Écrivez /humain pour parler à quelqu'un.
+not-so-fast = Cela va vite ! J'ai tout noté, mais je fais une pause d'une minute. Ensuite, redites-moi l'essentiel. Urgent : /humain
 
 ## Les commandes
 

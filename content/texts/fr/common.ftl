@@ -50,6 +50,7 @@ edit-seen = J'ai vu que tu as modifié un message. Pour changer une réponse, ap
 unknown-command = Je ne connais pas cette commande. /aide te montre ce que je sais faire.
 group-only-private = Je parle seulement en privé. Écris-moi directement, à bientôt.
 apology = Ton message est bien arrivé, mais je n'ai pas su le traiter. Écris /humain pour parler à quelqu'un.
+not-so-fast = Ça va vite ! J'ai tout noté, mais je ne réponds plus pendant une minute. Ensuite, redis-moi l'essentiel. Urgent : /humain
 
 ## Les commandes
 

@@ -55,6 +55,7 @@ edit-seen = Vi que mudaste uma mensagem. Para mudar uma resposta, toca em “Vol
 unknown-command = Não conheço esse comando. /aide mostra o que sei fazer.
 group-only-private = Só falo em privado. Escreve-me diretamente, até breve.
 apology = A tua mensagem chegou, mas não consegui tratar dela. Escreve /humain para falar com alguém.
+not-so-fast = Vais muito depressa! Guardei tudo, mas não respondo durante um minuto. Depois, diz-me outra vez o essencial. Urgente: /humain
 
 ## Os comandos
 

@@ -57,6 +57,7 @@ edit-seen = Am văzut că ai schimbat un mesaj. Ca să schimbi un răspuns, apas
 unknown-command = Nu cunosc comanda asta. /aide îți arată ce știu să fac.
 group-only-private = Vorbesc doar în privat. Scrie-mi direct, pe curând!
 apology = Mesajul tău a ajuns, dar ceva nu a mers. Scrie /humain ca să vorbești cu cineva.
+not-so-fast = Scrii foarte repede! Am păstrat tot, dar nu răspund timp de un minut. Apoi spune-mi din nou ce e important. Urgent: /humain
 
 ## Comenzile
 

@@ -51,6 +51,7 @@ edit-seen = Bir mesajını düzenlediğini gördüm. Cevabını değiştirmek i�
 unknown-command = Bu komutu bilmiyorum. Neler yapabildiğimi /aide gösterir.
 group-only-private = Ben sadece özelden konuşurum. Bana doğrudan yaz, görüşmek üzere.
 apology = Mesajın geldi ama onu işleyemedim. Biriyle konuşmak için /humain yaz.
+not-so-fast = Çok hızlı yazıyorsun! Hepsini sakladım ama bir dakika cevap vermeyeceğim. Sonra önemli olanı yine yaz. Acil: /humain
 
 ## Komutlar
 

@@ -74,6 +74,5 @@ def outside(*machines: str, known: str = "127.0.0.1", patience: float = 10.0) ->
     async def resolve(host: str, port: int) -> list[str]:
         return list(machines) or [known]
 
-    return Outside(
-        plain=True, resolve=resolve, may=lambda ip: ip == ip_address(known) or ip.is_global, patience=patience
-    )
+    may = lambda ip: ip == ip_address(known) or ip.is_global  # noqa: E731
+    return Outside(plain=True, ports=None, resolve=resolve, may=may, patience=patience)

@@ -55,6 +55,15 @@ def test_machines_of_ours_and_of_neighbours_are_not(ip):
     assert not is_public(ip_address(ip))
 
 
+@pytest.mark.parametrize(
+    "address", ["https://x.fr:22/c", "https://x.fr:5432/c", "https://x.fr:0/c", "http://x.fr:25/c"]
+)
+def test_only_the_usual_doors_of_a_machine_are_knocked_at(address):
+    with pytest.raises(Unreadable, match="address"):
+        address_of(address, Outside(plain=True))
+    assert address_of("https://x.fr:8443/c", Outside()).port == 8443
+
+
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "2130706433", "0x7f.1", "127.1", "[::1]", "0"])
 async def test_however_our_own_machine_is_called_it_is_refused(host):
     """The system itself says what these names mean."""
@@ -120,7 +129,7 @@ async def test_a_name_that_means_another_machine_a_moment_later_leads_nowhere_el
     async def changes(host, port):
         return next(answers)
 
-    found = Outside(plain=True, resolve=changes, may=lambda ip: str(ip) == "127.0.0.1")
+    found = Outside(plain=True, ports=None, resolve=changes, may=lambda ip: str(ip) == "127.0.0.1")
     assert await fetch(elsewhere.url(), found) == elsewhere.content
     with pytest.raises(Unreadable, match="address"):
         await fetch(elsewhere.url(), found)
@@ -147,7 +156,9 @@ async def test_a_redirection_to_a_machine_of_ours_is_not(elsewhere, there):
     async def resolve(host, port):
         return [names.get(host, host)]
 
-    found = Outside(plain=True, resolve=resolve, may=lambda ip: str(ip) == "127.0.0.1" or is_public(ip))
+    found = Outside(
+        plain=True, ports=None, resolve=resolve, may=lambda ip: str(ip) == "127.0.0.1" or is_public(ip)
+    )
     with pytest.raises(Unreadable, match="address"):
         await fetch(elsewhere.url(f"/to?there={there}"), found)
 
@@ -195,5 +206,5 @@ async def test_if_the_first_machine_does_not_answer_the_next_one_is_tried(elsewh
     async def two(host, port):
         return ["127.0.0.2", "127.0.0.1"]
 
-    found = Outside(plain=True, resolve=two, may=lambda ip: True)
+    found = Outside(plain=True, ports=None, resolve=two, may=lambda ip: True)
     assert await fetch(elsewhere.url(), found) == elsewhere.content

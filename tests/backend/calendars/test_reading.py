@@ -163,7 +163,9 @@ def test_a_dropped_calendar_leaves_nothing_even_if_it_was_being_read(db, clock, 
             drop_calendar(tx, calendar)
         return await real.resolve(host, port)
 
-    read_calendar(db, calendar, clock, Outside(plain=True, resolve=dropped_meanwhile, may=real.may))
+    read_calendar(
+        db, calendar, clock, Outside(plain=True, ports=None, resolve=dropped_meanwhile, may=real.may)
+    )
     assert busy(db, karim) == {karim: [LATER_TIMES]}
     with db.reading() as tx:
         assert [c.id for c in calendars_of(tx, karim)] == [other]

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from backend.console.absence import router as absence
+from backend.console.accessibility import router as accessibility
 from backend.console.account import router as account
 from backend.console.accounts import router as accounts
 from backend.console.agenda import router as agenda
@@ -62,6 +63,7 @@ from backend.settings import Settings
 
 ROOMS = (
     public,
+    accessibility,
     installed,
     doors,
     half_way,

@@ -39,6 +39,8 @@ BANNED = {
     "en": ("insertion", "dropout", "drop-out", "scheme", "obstacle", "beneficiary"),
 }
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2b50\u231a-\u23ff]")
+SIGN = re.compile("[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d]")
+"""Emojis, arrows, ticks: what a voice reads oddly or not at all."""
 ORDINARY_SPACE = re.compile(r"[ \u00a0][;:!?»](\s|$)|«[^\u202f]|[^\u202f]»|[^\u202f\s?!…][;!?](\s|$)|'")
 ILL_SET = re.compile("[ \u00a0\u202f][;:!?](?:\\s|$)|['\"]")
 UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
@@ -226,6 +228,16 @@ def test_a_message_holds_at_most_one_emoji(replies, language):
         labels = [b["label"] for row in said.buttons for b in row]
         each = labels if key in FACES else ["".join(labels)]
         assert all(len(EMOJI.findall(said.text + one)) <= 1 for one in each), key
+
+
+@IN_EACH
+def test_nothing_is_said_by_an_emoji_or_a_sign_alone(replies, language):
+    """Read out without them, every message and button still says what it does, and no two buttons the same."""
+    for key, said in replies[language]:
+        labels = [b["label"] for row in said.buttons for b in row]
+        spoken = [SIGN.sub("", label).strip() for label in labels]
+        assert len(set(spoken)) == len(set(labels)), key
+        assert all(re.search(r"\w", words) for words in [*spoken, SIGN.sub("", said.text)] if said.text), key
 
 
 @IN_EACH

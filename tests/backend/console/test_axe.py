@@ -1,99 +1,78 @@
-"""axe-core looks at every page that the app has, as someone sees it who may see most. No rule is left out."""
+"""Every page in every state is looked at: by axe-core, narrow, widely spaced. No rule is left out, no page either."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
-from sqlmodel import select
+import pytest_asyncio
+from playwright.async_api import Browser, Page
 
-from backend.agenda.models import Motive, Opening
-from tests import setup
-from tests.backend.console.agenda_pages import at, booked, site_of
-from tests.backend.console.conftest import handover_of
-from tests.backend.console.test_places import routes
-from tests.windows import chromium
+from backend.console.rendering import STATIC
+from tests.backend.console.furnished import furnish
+from tests.backend.console.gathering import addresses, gather
+from tests.backend.console.sight import Eyes
+from tests.chrome import IN_A_BROWSER, context
 
-pytestmark = pytest.mark.skipif(setup.browser_skipped(), reason="someone asked to go without a browser")
+pytestmark = [*IN_A_BROWSER, pytest.mark.timeout(400)]
 
-PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
-LOOKS = ((PHONE, "light"), (LAPTOP, "dark"))
-NO_PAGES = re.compile(
-    r"/flux$|\.ics$|\.csv$|\.png$|\.svg$|\.txt$|\.js$|\.json$|\.webmanifest$|/fichier$|^/static|^/sante$|^/openapi"
-)
-"""Streams, files and answers for machines."""
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(chrome: Browser, site: str) -> AsyncIterator[Page]:
+    async with context(chrome, base_url=site, locale="fr-FR") as alone:
+        yield await alone.new_page()
 
 
 @pytest.fixture
-def known(db, youth, nadia) -> dict[str, str]:
-    """What stands in for the names in the addresses: things that exist, with something to see in them."""
-    youth.starts()
-    youth.writes("je cherche un travail, <b>vite</b>")
-    youth.writes("/humain")
-    called = handover_of(db)
-    nadia.opens(f"/relais/{called}")
-    nadia.sends(f"/relais/{called}/prendre")
-    nadia.opens(f"/relais/{called}")
-    nadia.sends(f"/relais/{called}/repondre", text="Bonjour, c’est Nadia.")
-    nadia.opens(f"/relais/{called}")
-    nadia.sends(f"/relais/{called}/noter", text="Rappeler la mairie.")
-    boussole = site_of(db, "la-boussole").id
-    with db.reading() as tx:
-        opening, motive = tx.exec(select(Opening.id)).first(), tx.exec(select(Motive.id)).first()
-    return {
-        "handover_id": str(called),
-        "appointment_id": str(booked(db, "Lina", "Claire", at(24, 10)).id),
-        "opening_id": str(opening),
-        "motive_id": str(motive),
-        "site_id": str(boussole),
-        "day": "2026-11-24",
-        "helpline_id": "3114",
-    }
+def known(browse, db, script) -> dict[str, str]:
+    return furnish(db, script, browse().enters_as("Nadia"))
 
 
-def addresses(app, known: dict[str, str]) -> Iterator[str]:
-    """Every page whose address can be filled."""
-    for path, methods in routes(app.routes):
-        names = re.findall(r"\{(\w+)\}", path)
-        if "GET" in methods and not NO_PAGES.search(path) and set(names) <= set(known):
-            yield re.sub(r"\{(\w+)\}", lambda found: known[found.group(1)], path)
+async def test_nothing_is_wrong_with_any_page_in_any_state(app, browse, known, page):
+    shown = gather(app, browse, known)
+    seen = {one.state.path for one in shown if one.status == 200}
+    assert set(addresses(app)) - seen == set(), "nobody looked at these: a line in states.py shows them"
+    await page.goto("/vieprivee")
+    eyes = await Eyes(page).open()
+    wrong = [f"{one}: {fault}" for one in shown for fault in await eyes.see(one.html)]
+    assert not wrong, "\n".join(wrong)
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds, each with the place where it is."""
-    found = Axe().run(page).response["violations"]
-    return [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
+async def test_nothing_is_wrong_with_a_thread_while_somebody_works_in_it(page, known):
+    """With the scripts at work: folds open, the picker open, the link cut."""
+    await page.goto("/connexion")
+    await page.get_by_role("button", name="Entrer comme Nadia").click()
+    await page.wait_for_url("**/relais")
+    await page.goto(f"/relais/{known['handover_id']}")
+    eyes = await Eyes(page).open()
+    for fold in ("Fichier", "Terminer", "Aides données"):
+        await page.locator("summary", has_text=fold).first.click()
+    wrong = {"folds": await eyes.look()}
+    await page.get_by_label("Votre réponse").press("/")
+    wrong["picker"] = await eyes.look()
+    await page.keyboard.press("Escape")
+    await page.context.set_offline(True)
+    await page.get_by_label("Votre réponse").fill("Je viens")
+    await page.get_by_label("Votre réponse").press("Control+Enter")
+    await page.get_by_text("Pas encore parti").wait_for()
+    wrong["cut off"] = await eyes.look()
+    assert {state: found for state, found in wrong.items() if found} == {}
 
 
-@pytest.mark.timeout(180)
-def test_axe_finds_nothing_on_any_page(app, site, known):
-    with chromium() as browser:
-        seen, wrong = 0, {}
-        for size, theme in LOOKS:
-            context = browser.new_context(viewport=size, color_scheme=theme, locale="fr-FR", base_url=site)
-            page = context.new_page()
-            page.goto("/connexion")
-            wrong |= {f"/connexion {theme}": faults(page)}
-            page.get_by_role("button", name="Entrer comme Hélène").click()
-            page.wait_for_url("**/relais")
-            for address in addresses(app, known):
-                answer = page.goto(address, wait_until="domcontentloaded")
-                assert answer
-                if "text/html" in answer.headers.get("content-type", ""):
-                    seen += 1
-                    wrong |= {f"{address} {theme}": faults(page)}
-            context.close()
-    assert seen > 80, "hardly any page was looked at"
-    assert {address: found for address, found in wrong.items() if found} == {}
+WRONG = """<html lang=fr><title>x</title><main><h1>x</h1><input><img src="data:,">
+<p style="width: 700px">wide</p><p style="height: 20px; overflow: hidden">cut<br>off</p>
+<p><a href="/a" style="font-size: 8px">a</a><br><a href="/b" style="font-size: 8px">b</a></p></main></html>"""
 
 
-def test_axe_does_find_what_is_wrong():
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content(
-            "<html lang=fr><title>x</title><main><h1>x</h1><input><img src='data:,'></main></html>"
-        )
-        assert {fault.partition(":")[0] for fault in faults(page)} == {"image-alt", "label"}
+async def test_what_is_wrong_is_found(page):
+    eyes = await Eyes(page).open()
+    found = {fault.partition(":")[0] for fault in await eyes.see(WRONG)}
+    assert found == {"image-alt", "label", "target-size", "wider than 320", "cut"}
+
+
+async def test_the_dark_theme_changes_nothing_but_colours():
+    css = "".join(file.read_text(encoding="utf-8") for file in STATIC.glob("*.css"))
+    dark = re.findall(r"prefers-color-scheme: dark\)\s*\{\s*:root \{([^}]*)\}\s*\}", css)
+    assert css.count("prefers-color-scheme") == len(dark) == 1
+    assert not [line for line in dark[0].split(";") if line.strip() and not line.strip().startswith("--")]

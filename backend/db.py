@@ -25,18 +25,7 @@ from backend.utc import Utc
 if TYPE_CHECKING:
     from backend.sealing.ring import Ring
 
-__all__ = [
-    "Database",
-    "Json",
-    "Tx",
-    "Utc",
-    "connect",
-    "insert_once",
-    "now",
-    "on_sqlite",
-    "once",
-    "part_index",
-]
+__all__ = ["Utc"]  # handed on; all else is made here
 
 Tx: TypeAlias = Session
 T = TypeVar("T")

@@ -139,8 +139,7 @@ class Appointment(SQLModel, table=True):
     ends_at: datetime = Field(sa_type=Utc)
     status: str = "booked"
     """booked, confirmed, attended, cancelled_by_youth, cancelled_by_staff, rescheduled, excused, no_show."""
-    booked_by: int | None = Field(default=None, foreign_key="person.id")
-    """Who of the staff booked it; None: the youth."""
+    booked_by: int | None = Field(default=None, foreign_key="person.id")  # None: the youth
     series_id: int | None = Field(default=None, foreign_key="series.id", index=True)
     insee: str = ""
     """Of a home visit: the commune, and no more."""

@@ -38,6 +38,7 @@ LEFT = {
 def purge(dry_run: DryRun = False, everybody: Everybody = False) -> None:
     """Take away what has been kept long enough, as the clock does once a day. Killed, it goes on where it was."""
     house = house_or_stop(settings_or_stop())
+    from backend.audit.commands import COMMAND_LINE, record  # noqa: PLC0415
     from backend.retention import passage  # noqa: PLC0415  # paid for by who purges
 
     if dry_run:
@@ -51,6 +52,8 @@ def purge(dry_run: DryRun = False, everybody: Everybody = False) -> None:
             everybody=everybody,
             watch=_show_progress,
         )
+        with house.db.transaction() as tx:
+            record(tx, house.script, COMMAND_LINE, "purged")
     for line in told(counts, house.settings, dry_run=dry_run):
         typer.echo(line)
 

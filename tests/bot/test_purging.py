@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 from typer.testing import CliRunner
 
+from backend.audit.models import Audit
 from backend.live import Bell
 from bot import purging
 from bot.cli import app
@@ -39,3 +41,5 @@ def test_a_dry_run_counts_says_why_and_changes_nothing_and_the_purge_does_it(run
     done = run()
     assert done.exit_code == 0 and "1 young people: not heard of for 30 days" in done.output
     assert "Nothing was changed" not in done.output and people(db) == (1, 1)
+    with db.reading() as tx:
+        assert tx.exec(select(Audit.person_id, Audit.action)).all()[-1] == (0, "purged")

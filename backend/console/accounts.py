@@ -41,12 +41,13 @@ def keeps(visitor: Everyone) -> Visitor:
     return visitor
 
 
-def keeps_and_posts(form: EveryonesPost) -> Posted:
-    keeps(form.visitor)
+Keeper = Annotated[Visitor, Depends(keeps)]
+
+
+def keeps_and_posts(_: Keeper, form: EveryonesPost) -> Posted:
     return form
 
 
-Keeper = Annotated[Visitor, Depends(keeps)]
 KeeperPost = Annotated[Posted, Depends(keeps_and_posts)]
 
 

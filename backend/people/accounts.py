@@ -63,7 +63,9 @@ class Staff:
 
 
 def staff_of(tx: Tx, person: Person) -> Staff:
-    """A person with their memberships."""
+    """A person with their memberships. An administrator has none that counts: they see no young person."""
+    if person.admin:
+        return Staff(person, ())
     found = tx.exec(select(Membership).where(Membership.person_id == person.id).order_by(col(Membership.id)))
     return Staff(person, tuple(found))
 

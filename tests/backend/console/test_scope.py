@@ -22,6 +22,7 @@ PAGES = (
     "/etat",
     "/equipe",
     "/moi",
+    "/comptes",
     "/tableau",
     "/inquietude",
     "/a-rappeler",

@@ -40,7 +40,8 @@ class Settings(Answerable, Sealing):
     """Where people reach the pages; empty: http://HOST:PORT."""
     trusted_proxies: Annotated[str, AfterValidator(checked_proxies)] = ""
     """Addresses and networks, separated by commas, whose `X-Forwarded-*` is believed; empty: nobody's."""
-    database_url: str = "sqlite:///var/passerelle.db"
+    database_url: Annotated[str, Field(repr=False)] = "sqlite:///var/passerelle.db"
+    """With its password: shown nowhere."""
     secret_key: SecretStr = SecretStr("")
     secret_keys_old: SecretStr = SecretStr("")
     """Former ones, separated by commas: what they signed in the audit journal is known again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import isfinite
 
 from aiogram.enums import ContentType
@@ -13,6 +14,7 @@ from flows.events import Blocked, Chose, Edited, Event, Said, Sent, Shared
 
 CHANNEL = "telegram"
 GONE = {"kicked", "left"}
+_TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 GROUPS = {"group", "supergroup", "channel"}
 
 
@@ -101,4 +103,5 @@ def _from_member(key: str, change: ChatMemberUpdated) -> Arrival:
 
 
 def _name(user: User | None) -> str | None:
-    return _clean(user.first_name).strip()[:40] or None if user else None
+    """On one line, and without signs that would turn around what stands beside it."""
+    return " ".join(_TURNS.sub("", _clean(user.first_name)).split())[:40] or None if user else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Any
 
@@ -40,6 +40,7 @@ class Ear:
         self.script, self.bot, self.random = script, bot, random
         self.talks: defaultdict[str, Talk] = defaultdict(Talk)
         self.became: Counter[str] = Counter()
+        self.heard: dict[tuple[str, str, str], tuple[Event, ...]] = {}
         self.buttons: list[tuple[str, list[str]]] = []
         """To whom which buttons were offered, since somebody last took this list."""
 
@@ -58,11 +59,27 @@ class Ear:
             self._receives(arrival.address, event)
 
     def _understood(self, arrival: Arrival) -> tuple[Event, ...]:
-        event, talk = watch(arrival.event), self.talks[arrival.address]
+        event, talk = self._watched(arrival.event), self.talks[arrival.address]
         if not isinstance(event, Said) or event.danger:
             return (event,)
-        question = question_of(self.script.stories, talk)
-        return hear(self.script.wording, talk.profile.get("language", "fr"), question, event)
+        question, language = question_of(self.script.stories, talk), talk.profile.get("language", "fr")
+        return self._once(
+            (event.text, language, repr(question)), lambda: self._hear(language, question, event)
+        )
+
+    def _watched(self, event: Event) -> Event:
+        if not isinstance(event, Said):
+            return watch(event)
+        return self._once((event.text, "", ""), lambda: (watch(event),))[0]
+
+    def _hear(self, language: str, question: Any, event: Said) -> tuple[Event, ...]:
+        return hear(self.script.wording, language, question, event)
+
+    def _once(self, words: tuple[str, str, str], make: Callable[[], tuple[Event, ...]]) -> tuple[Event, ...]:
+        """What words stand for follows from them alone: the same are not weighed again."""
+        if words not in self.heard:
+            self.heard[words] = make()
+        return self.heard[words]
 
     def _receives(self, who: str, event: Event | None) -> None:
         for _ in range(ROUNDS):

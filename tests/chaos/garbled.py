@@ -11,7 +11,30 @@ from typing import Any
 from flows.steps import BACK, HUMAN
 from tests.bench.updates import AT, BOT
 
-NAMES = ("Lou", "", "Zoé", "\u202eevil", "محمد", "a" * 300, "<b>", "{ $name }")
+ZALGO = "Z\u0310\u0353\u033ba\u0334\u031el\u0338\u0321g\u0336\u0356o\u0337\u0339" * 8
+NAMES = (
+    *(
+        "Lou",
+        "",
+        "Zoé",
+        "\u202eevil\u2066",
+        "محمد",
+        "a" * 500,
+        "<script>alert(1)</script>",
+        "{ $name }",
+        ZALGO,
+        "\0",
+    ),
+    *(
+        "Lou\0\r\n/supprimer",
+        "\ud83d",
+        "\u200b\u2060\ufeff",
+        "👩\u200d👩\u200d👧" * 60,
+        "{{7*7}}",
+        "' OR 1=1; --",
+    ),
+)
+"""What people may call themselves: there is no rule, and some try."""
 COMMANDS = [
     "/start",
     "/start",
@@ -61,7 +84,7 @@ ALARMS = 0.01
 class Garbled:
     """Whatever it makes follows from chance alone, and from the buttons that were offered to each phone."""
 
-    def __init__(self, random: Random, people: int = 12) -> None:
+    def __init__(self, random: Random, people: int = 16) -> None:
         self.random, self.people, self.number = random, people, 0
         self.buttons: dict[str, deque[str]] = defaultdict(lambda: deque(FIRST, SEEN))
         self.kinds = [self._text] * 6 + [self._tap] * 6

@@ -55,8 +55,17 @@ ALSO = (
         for path in ("/moi", "/moi/mot-de-passe", "/moi/second-facteur", "/comptes", "/journal")
     ),
     State("/moi/mot-de-passe", "Ada", {"former": "x", "password": "court"}),
+    State("/moi/second-facteur", "Ada", {"code": "000000", "password": "x"}),
+    State("/comptes/inviter", "Ada"),
+    State("/comptes/inviter", DIRECTOR, {"name": "", "email": "zoe", "role": "admin", "home": "0"}),
+    State("/comptes/{person_id}", "Ada"),
+    State("/comptes/{person_id}", DIRECTOR, {"membership": "0"}, "/comptes/{person_id}/retirer"),
+    State("/comptes/{person_id}?fait=role", DIRECTOR),
+    State("/comptes?fait=invite", DIRECTOR),
     State("/etat"),
     State("/etat", NADIA),
+    State("/journal?qui=999"),
+    State("/journal?relais={handover_id}&quoi=claimed"),
     State("/accueil/{site_id}", "Inès"),
     State("/rendez-vous", "Claire"),
     # Threads, in each state of theirs.

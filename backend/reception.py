@@ -19,6 +19,7 @@ REASONS: Mapping[str, str] = {
     "read-only": "PASSERELLE_DATABASE_URL: the database may not be written to, expected one that may",
     "busy": "PASSERELLE_DATABASE_URL: the database did not answer in time, expected one with room for us",
     "outdated": "PASSERELLE_DATABASE_URL: the tables are of another version, expected `passerelle upgrade`",
+    "locked": "PASSERELLE_ENCRYPTION_KEYS_OLD: words are sealed with a key unknown here, expected it and a restart",
     "away": "PASSERELLE_DATABASE_URL: the database cannot be reached, expected one that is running",
     "refused": "PASSERELLE_TELEGRAM_TOKEN is refused by Telegram, expected the token that BotFather gave last",
     "conflict": "another process polls with the same PASSERELLE_TELEGRAM_TOKEN, expected one",

@@ -8,8 +8,11 @@ from typing import Literal
 from sqlalchemy.exc import DBAPIError, OperationalError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-Trouble = Literal["full", "read-only", "busy", "outdated", "away"]
-"""`outdated`: its tables are of another version. `away`: anything else that keeps it from working."""
+from backend.sealing.ring import KeyUnknown
+
+Trouble = Literal["full", "read-only", "busy", "outdated", "locked", "away"]
+"""`outdated`: its tables are of another version. `locked`: words in it are sealed with a key that we have not got.
+`away`: anything else that keeps it from working."""
 
 _SQLITE: dict[int, Trouble] = {
     sqlite3.SQLITE_FULL: "full",
@@ -47,6 +50,8 @@ def trouble(error: BaseException) -> Trouble | None:
     """What ails the database; None if what was asked of it is to blame, or if it is no error of a database."""
     if isinstance(error, NoConnectionFree):
         return "busy"
+    if isinstance(error, KeyUnknown):
+        return "locked"
     if isinstance(error, PendingRollbackError):
         return "away" if error.code == _INVALIDATED else None
     if not isinstance(error, DBAPIError):

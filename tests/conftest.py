@@ -31,6 +31,7 @@ from tests.youth import Youth
 NEVERS = "nevers-sud-nivernais"
 numbers = itertools.count(1)
 TRIES = 4
+SEALED_WITH = "a key of the tests, long enough"
 
 
 def pytest_collection_finish() -> None:
@@ -145,7 +146,7 @@ def postgres_url(postgres: str, postgres_template: str) -> Iterator[str]:
 def ring(request: pytest.FixtureRequest) -> Ring | None:
     """The keys with which words are sealed: none, unless a test or PASSERELLE_TESTS_SEALED=1 asks for them."""
     asked = getattr(request, "param", "PASSERELLE_TESTS_SEALED" in os.environ)
-    return Ring(["a key of the tests, long enough"], seals=True) if asked else None
+    return Ring([SEALED_WITH], seals=True) if asked else None
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeEngine
 
 from backend.db import Json
-from backend.sealing.ring import Ring, sealing_with
+from backend.sealing.ring import MARK, Ring, sealing_with, told_apart
 
 Way: TypeAlias = Callable[[Any], Any]
 """What is done with a value on its way to or from the database."""
@@ -38,7 +38,9 @@ class Sealed(TypeDecorator[Any]):
 
     def bind_processor(self, dialect: Dialect) -> Way | None:
         plain, ring = super().bind_processor(dialect), ring_of(dialect)
-        return self.seals(sealing_with(ring.first), plain) if ring and ring.first else plain
+        if ring is None:
+            return plain
+        return self.seals(sealing_with(ring.first), plain) if ring.first else self.keeps(plain)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Way | None:
         plain, ring = super().result_processor(dialect, coltype), ring_of(dialect)
@@ -49,6 +51,10 @@ class Sealed(TypeDecorator[Any]):
 
     def seals(self, seal: Callable[[str], str], plain: Way | None) -> Way:
         raise NotImplementedError
+
+    def keeps(self, plain: Way | None) -> Way | None:
+        """With keys that seal nothing."""
+        return plain
 
     def opens(self, ring: Ring, plain: Way | None) -> Way:
         raise NotImplementedError
@@ -66,12 +72,17 @@ class SealedText(Sealed):
 
         return bind
 
-    def opens(self, ring: Ring, plain: Way | None) -> Way:
-        length, keys = len(next(iter(ring.keys))), ring.keys
+    def keeps(self, plain: Way | None) -> Way | None:
+        def bind(value: str | None) -> Any:
+            stored = told_apart(value) if value else value
+            return plain(stored) if plain else stored
 
+        return bind
+
+    def opens(self, ring: Ring, plain: Way | None) -> Way:
         def read(stored: Any) -> str | None:
             value: str | None = plain(stored) if plain else stored
-            return ring.open(value) if value and value[:length] in keys else value
+            return ring.open(value) if value and value.startswith(MARK) else value
 
         return read
 
@@ -92,7 +103,7 @@ class SealedJson(Sealed):
     def opens(self, ring: Ring, plain: Way | None) -> Way:
         def read(stored: Any) -> Any:
             value = plain(stored) if plain else stored
-            return json.loads(ring.opened(value)) if isinstance(value, str) else value
+            return json.loads(ring.open(value)) if isinstance(value, str) else value
 
         return read
 

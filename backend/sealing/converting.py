@@ -162,7 +162,9 @@ def _opened(ring: Ring, columns: Sequence[Column[Any]], row: Sequence[Any]) -> d
 def _words(ring: Ring, column: Column[Any], value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    return json.loads(ring.opened(value)) if isinstance(column.type, SealedJson) else ring.open(value)
+    if isinstance(column.type, SealedJson):
+        return json.loads(ring.open(value))
+    return ring.open(value) if ring.key(value) else value  # words that only look sealed are sealed too
 
 
 def _forget_keys(db: Database, but: Key | None) -> None:

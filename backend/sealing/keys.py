@@ -49,7 +49,7 @@ def _opens(ring: Ring | None, kept: SealingKey) -> None:
     if ring is None or key is None or key.name != kept.name:
         raise BadSettings(LOST.format(name=kept.name, since=kept.since))
     try:
-        ring.opened(kept.probe)
+        ring.open(kept.probe)
     except Unopenable:
         raise BadSettings(DAMAGED.format(name=kept.name)) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from binascii import Error as NoBase64
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Sequence
@@ -15,13 +16,17 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 MARK = "sealed:"
 """What is sealed begins so, then comes the name of its key, a colon, and nonce, words and tag in base64."""
-NAME = 6
-"""Bytes of a key's name. Nobody who lacks the key knows it: words that only look sealed are words."""
-NONCE = 12
+NAME, NONCE = 6, 12
+"""Bytes of a key's name, and of what makes each sealing another."""
+LOOKS_SEALED = re.compile(rf"{MARK}[0-9a-f]{{{2 * NAME}}}:[A-Za-z0-9+/]{{38,}}={{0,2}}")
 
 
 class Unopenable(Exception):
     """It was damaged since it was sealed, or sealed with a key that nobody gave us."""
+
+
+class KeyUnknown(Unopenable):
+    """Another process seals with a key that this one has not got."""
 
 
 @dataclass(frozen=True)
@@ -55,24 +60,28 @@ class Ring:
         """With which of our keys this was sealed. None: these are words in clear."""
         return self.keys.get(stored[: self._length])
 
-    def opened(self, sealed: str) -> str:
-        """Of what can only be sealed the words. Raises Unopenable."""
-        if self.key(sealed) is None:
-            raise Unopenable(
-                "expected its key in PASSERELLE_ENCRYPTION_KEY or PASSERELLE_ENCRYPTION_KEYS_OLD"
-            )
-        return self.open(sealed)
-
     def open(self, stored: str) -> str:
-        """The words; what is not sealed is as it is. Raises Unopenable."""
+        """The words. What does not even look sealed is as it is. Raises Unopenable."""
         key = self.keys.get(stored[: self._length])
         if key is None:
-            return stored
+            return in_clear(stored)
         try:
             sealed = a2b_base64(stored[self._length :])
             return key.cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None).decode()
         except (InvalidTag, NoBase64, ValueError):
             raise Unopenable(f"what was sealed with the key {key.name} is damaged") from None
+
+
+def in_clear(stored: str) -> str:
+    """These words, unless they are sealed, with whatever key. Raises KeyUnknown."""
+    if stored.startswith(MARK) and LOOKS_SEALED.fullmatch(stored):
+        raise KeyUnknown("expected its key in PASSERELLE_ENCRYPTION_KEY or PASSERELLE_ENCRYPTION_KEYS_OLD")
+    return stored
+
+
+def told_apart(words: str) -> str:
+    """Words to be kept in clear, so that nobody can make them look sealed."""
+    return f" {words}" if words.startswith(MARK) else words
 
 
 def sealing_with(key: Key) -> Callable[[str], str]:

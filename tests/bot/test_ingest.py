@@ -20,6 +20,7 @@ from sqlmodel import select
 
 from backend.db import connect
 from backend.models import Conversation, Line, Seen
+from backend.sealing.ring import KeyUnknown, Unopenable
 from backend.troubles import trouble
 from bot import ingest
 from bot.ingest import TRIES, handle
@@ -189,6 +190,8 @@ def postgres_said(kind, name):
         (postgres_said(OperationalError, "TooManyConnections"), "busy"),
         (postgres_said(ProgrammingError, "UndefinedTable"), "outdated"),
         (OperationalError("x", {}, psycopg.OperationalError("no server")), "away"),
+        (KeyUnknown(), "locked"),
+        (Unopenable(), None),
         (postgres_said(OperationalError, "ProgramLimitExceeded"), None),
         (postgres_said(DataError, "NumericValueOutOfRange"), None),
         (postgres_said(InternalError, "InFailedSqlTransaction"), None),

@@ -21,7 +21,6 @@ from backend.console.feeds import router as feeds
 from backend.console.front_desk import router as front_desk
 from backend.console.gate import Gate
 from backend.console.half_way import router as half_way
-from backend.console.gate import Gate
 from backend.console.headers import SafeHeaders
 from backend.console.inbox import router as inbox
 from backend.console.installed import router as installed

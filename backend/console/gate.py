@@ -24,7 +24,7 @@ FREE = ("/appeler/", "/static/", "/telegram/", "/desk/")
 """Never told to wait: a number to call in danger; what pages are made of; Telegram, who has a secret; the desk."""
 ANY_NAME = ("/sante", "/telegram/")
 """Whoever watches over the server asks it by whatever name; and Telegram proves itself by a secret."""
-DOOR = ("/connexion", "/invitation", "/mot-de-passe", "/code")
+DOOR = ("/connexion", "/mot-de-passe")
 PAGES = Pace(burst=600, a_second=20)
 """A whole mission locale may share one address."""
 ENTERING = Pace(burst=40, a_second=0.5)

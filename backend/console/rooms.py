@@ -46,7 +46,6 @@ class Rooms:
     turnstile: Turnstile = field(default_factory=Turnstile)
     uploads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(UPLOADS))
     refusals: Refusals = field(default_factory=Refusals)
-    uploads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(UPLOADS))
     recollections: Recollections = field(default_factory=Recollections)
 
     @cached_property

@@ -14,7 +14,6 @@ from sqlalchemy.exc import ArgumentError
 
 from backend.desk_secret import secret_of_the_desk
 from backend.mail.server import checked_sender, checked_server
-from backend.proxies import checked_proxies
 from backend.people.answerable import Answerable
 from backend.proxies import checked_proxies
 from backend.sealing.settings import Sealing

@@ -19,5 +19,5 @@ def read_statement(request: Request, rooms: InRooms) -> HTMLResponse:
     """For everybody; those to write to are the missions locales of this deployment."""
     with rooms.db.reading() as tx:
         places = list(tx.exec(select(MissionLocale).order_by(MissionLocale.name)))
-    context = {"told": statement(), "places": places, "controller": rooms.settings.controller}
-    return rooms.show("accessibility.html", find_visitor(request, rooms), **context)
+    visitor, controller = find_visitor(request, rooms), rooms.settings.controller
+    return rooms.show("accessibility.html", visitor, told=statement(), places=places, controller=controller)

@@ -18,6 +18,7 @@ from backend.console.thread_writing import proposed_in, writing_of
 from backend.console.visitors import Visitor, still_signed_in
 from backend.db import Tx
 from backend.handover.queries import Thread, find_thread, lines_of, names_of, notes_of, scope_of
+from content.language import base
 
 PARTS = "parts/thread"
 """One template a part."""
@@ -44,10 +45,11 @@ def look(rooms: Rooms, visitor: Visitor, handover_id: int, before: int | None = 
         proposed = proposed_in(tx, thread)
         after, awaited = after_of(tx, thread), awaited_of(tx, thread, rooms.now())
     form = {"csrf": visitor.csrf, "handover_id": handover_id, "zone": thread.zone}
+    spoken = {**form, "holds": floor.state == "mine", "language": base(writing.language)}
     return [
         _part(rooms, "head", card, floor),
         _part(rooms, "promise", awaited, zone=thread.zone),
-        *line_parts(rooms, lines, around, names, {**form, "holds": floor.state == "mine"}),
+        *line_parts(rooms, lines, around, names, spoken),
         _part(rooms, "proposals", proposed, zone=thread.zone),
         _part(rooms, "presence", around_of(rooms, visitor, thread)),
         _part(rooms, "floor", floor, csrf=visitor.csrf),

@@ -22,6 +22,7 @@ function put(fresh) {
   if (!former && fresh.dataset.into) insert(document.getElementById(fresh.dataset.into), fresh);
   prepare(fresh);
   if (fresh.id === "floor") rescue(fresh, words);
+  if (fresh.id === "floor" && former && !focused && former.className !== fresh.className) announce(fresh);
   if (fresh.dataset.order !== undefined) arrange(fresh);
   if (focused) refocus(focused, fresh);
   if (fresh.dataset.title) document.title = fresh.dataset.title;
@@ -87,6 +88,12 @@ function insert(list, fresh) {
 // News of any kind: each fragment to its place.
 function show(html) {
   elements(html).forEach(put);
+}
+
+// Who may speak has changed under somebody who was elsewhere on the page.
+function announce(floor) {
+  const heard = document.getElementById("heard");
+  if (heard) heard.textContent = (floor.querySelector(".mark") ?? floor.querySelector("label, button"))?.textContent.trim() ?? "";
 }
 
 // The same words said twice would be read out twice.

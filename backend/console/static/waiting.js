@@ -41,7 +41,7 @@ addEventListener("online", again);
 function say(action, words) {
   for (const form of quiet(action)) {
     form.querySelector(".waits")?.remove();
-    if (words) form.append(Object.assign(document.createElement("p"), { className: "waits mark amber", textContent: words }));
+    if (words) form.append(Object.assign(document.createElement("p"), { className: "waits mark amber", role: "status", textContent: words }));
   }
 }
 

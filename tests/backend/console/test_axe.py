@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Page
 from backend.console.rendering import STATIC
 from tests.backend.console.furnished import furnish
 from tests.backend.console.gathering import addresses, gather
+from tests.backend.console.reading import misread
 from tests.backend.console.sight import Eyes
 from tests.chrome import IN_A_BROWSER, context
 
@@ -35,7 +36,8 @@ async def test_nothing_is_wrong_with_any_page_in_any_state(app, browse, known, p
     assert set(addresses(app)) - seen == set(), "nobody looked at these: a line in states.py shows them"
     await page.goto("/vieprivee")
     eyes = await Eyes(page).open()
-    wrong = [f"{one}: {fault}" for one in shown for fault in await eyes.see(one.html)]
+    wrong = misread(shown)
+    wrong += [f"{one}: {fault}" for one in shown for fault in await eyes.see(one.html)]
     assert not wrong, "\n".join(wrong)
 
 

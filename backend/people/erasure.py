@@ -15,6 +15,7 @@ from backend.models import Conversation, Line
 from backend.people.gone import note_erased
 from backend.people.models import Youth
 from backend.people.remains import remains
+from backend.rows import run
 from backend.team.marks import mark_for_wiping
 
 
@@ -33,13 +34,13 @@ def erase_all(tx: Tx, youth_ids: Collection[int], *, with_facts: Collection[int]
     note_erased(tx, youth_ids)
     mark_for_wiping(tx, *youth_ids)
     mine = select(Handover.id).where(col(Handover.youth_id).in_(youth_ids))
-    tx.execute(delete(Note).where(col(Note.handover_id).in_(mine)))
-    tx.execute(delete(Handover).where(col(Handover.youth_id).in_(youth_ids)))
+    run(tx, delete(Note).where(col(Note.handover_id).in_(mine)))
+    run(tx, delete(Handover).where(col(Handover.youth_id).in_(youth_ids)))
     _free(tx, youth_ids)
     talks = select(Conversation.id).where(col(Conversation.youth_id).in_(youth_ids))
-    tx.execute(delete(Line).where(col(Line.conversation_id).in_(talks)))
-    tx.execute(delete(Conversation).where(col(Conversation.youth_id).in_(youth_ids)))
-    tx.execute(delete(Youth).where(col(Youth.id).in_(youth_ids)))
+    run(tx, delete(Line).where(col(Line.conversation_id).in_(talks)))
+    run(tx, delete(Conversation).where(col(Conversation.youth_id).in_(youth_ids)))
+    run(tx, delete(Youth).where(col(Youth.id).in_(youth_ids)))
     tx.flush()
     tx.expunge_all()
 
@@ -52,10 +53,10 @@ def _call_off(tx: Tx, youth_id: int) -> None:
 
 def _free(tx: Tx, youth_ids: Collection[int]) -> None:
     """Their cells go with holds and appointments."""
-    tx.execute(delete(Hold).where(col(Hold.youth_id).in_(youth_ids)))
+    run(tx, delete(Hold).where(col(Hold.youth_id).in_(youth_ids)))
     chain = update(Appointment).where(
         col(Appointment.youth_id).in_(youth_ids), col(Appointment.moved_from_id).is_not(None)
     )
-    tx.execute(chain.values(moved_from_id=None))
-    tx.execute(delete(Appointment).where(col(Appointment.youth_id).in_(youth_ids)))
-    tx.execute(delete(Series).where(col(Series.youth_id).in_(youth_ids)))
+    run(tx, chain.values(moved_from_id=None))
+    run(tx, delete(Appointment).where(col(Appointment.youth_id).in_(youth_ids)))
+    run(tx, delete(Series).where(col(Series.youth_id).in_(youth_ids)))

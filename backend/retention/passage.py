@@ -21,7 +21,7 @@ from backend.retention.rules import KINDS, Horizons, horizons
 from backend.retention.small import drop_small, small
 from backend.script import Clock
 
-AT_ONCE = 40
+AT_ONCE = 100
 """Young people in a transaction: others wait for it no longer than for a page."""
 LOOKED_AT = 500
 """Young people in a forecast, for which nobody waits."""

@@ -16,7 +16,8 @@ from backend.insight.facts import fact_of
 from backend.insight.models import BOOKED
 from backend.places.models import MissionLocale
 from backend.retention.rules import Horizons, Known, is_quiet
-from backend.retention.words import NO_SYNC, Rows
+from backend.retention.words import Rows
+from backend.rows import run
 from backend.team.marks import mark_where
 from backend.workshops.models import Seat, Workshop
 
@@ -42,8 +43,8 @@ def drop_appointments(tx: Tx, those: Collection[Known], old: Horizons) -> int:
         tx.add_all(_booked(tx, which))
         gone = select(Appointment.id).where(*which)
         later = update(Appointment).where(col(Appointment.moved_from_id).in_(gone))
-        tx.execute(later.values(moved_from_id=None), execution_options=NO_SYNC)
-        done = _drop(tx, delete(Appointment).where(*which))
+        run(tx, later.values(moved_from_id=None))
+        done = run(tx, delete(Appointment).where(*which))
     _drop_what_is_over(tx, [one.id for one in those if one.finished], old)
     return done
 
@@ -71,8 +72,8 @@ def _drop_what_is_over(tx: Tx, ids: Collection[int], old: Horizons) -> None:
     past = select(Workshop.id).where(col(Workshop.ends_at) <= old.appointments)
     seats = delete(Seat).where(col(Seat.youth_id).in_(ids), col(Seat.workshop_id).in_(past))
     if ids:
-        _drop(tx, delete(Series).where(*over, col(Series.id).not_in(used)))
-        _drop(tx, seats)
+        run(tx, delete(Series).where(*over, col(Series.id).not_in(used)))
+        run(tx, seats)
 
 
 def drop_calls(tx: Tx, those: Collection[Known], old: Horizons) -> int:
@@ -84,11 +85,6 @@ def drop_calls(tx: Tx, those: Collection[Known], old: Horizons) -> int:
         tx.add_all([*calls(tx, mine), *remains(tx, mine)])
         mark_where(tx, mine)
         again = update(Handover).where(col(Handover.former_id).in_(gone))
-        tx.execute(again.values(former_id=None), execution_options=NO_SYNC)
-        done = _drop(tx, delete(Handover).where(*which))
+        run(tx, again.values(former_id=None))
+        done = run(tx, delete(Handover).where(*which))
     return done
-
-
-def _drop(tx: Tx, statement: Any) -> int:
-    done: Any = tx.execute(statement, execution_options=NO_SYNC)
-    return int(done.rowcount)

@@ -13,12 +13,11 @@ from backend.handover.models import Handover, Note, Proposal, Rating
 from backend.models import Conversation, Line
 from backend.people.models import LostContact, YouthLink
 from backend.retention.rules import Horizons, Known, ids_of, is_quiet
-from backend.rows import table_of
+from backend.rows import run, table_of
 from backend.waiting.models import Waiting
 
 Rows = tuple[type[SQLModel], tuple[Any, ...]]
 """A table, and which of its rows."""
-NO_SYNC = {"synchronize_session": False}
 
 
 def words_of(those: Collection[Known], old: Horizons) -> list[Rows]:
@@ -44,7 +43,7 @@ def traces_of(those: Collection[Known], old: Horizons) -> list[Rows]:
 
 def drop(tx: Tx, rows: Collection[Rows]) -> int:
     """They go; how many."""
-    return sum(_gone(tx, delete(table).where(*which)) for table, which in rows)
+    return sum(run(tx, delete(table).where(*which)) for table, which in rows)
 
 
 def count(tx: Tx, rows: Collection[Rows]) -> int:
@@ -54,7 +53,7 @@ def count(tx: Tx, rows: Collection[Rows]) -> int:
 
 def blank_cells(tx: Tx, those: Collection[Known], old: Horizons) -> int:
     """Words that stand in a row which stays; how many cells."""
-    return sum(_gone(tx, statement) for statement in _cells(those, old))
+    return sum(run(tx, statement) for statement in _cells(those, old))
 
 
 def _cells(those: Collection[Known], old: Horizons) -> Iterator[Any]:
@@ -67,8 +66,3 @@ def _cells(those: Collection[Known], old: Horizons) -> Iterator[Any]:
     if silent := [talk for one in quiet for talk in one.silent]:
         answers = update(table_of(Conversation)).where(table_of(Conversation).c.id.in_(silent))
         yield answers.values(stories=[], asked_seq=None)
-
-
-def _gone(tx: Tx, statement: Any) -> int:
-    done: Any = tx.execute(statement, execution_options=NO_SYNC)
-    return int(done.rowcount)

@@ -41,10 +41,11 @@ SMALL = {
     },
     "as many as there are staff": {
         *("person", "membership", "duty", "staff_chat", "staff_link", "sign_in", "canned", "opening"),
-        *("opening_exception", "external_calendar", "feed"),
+        *("opening_exception", "external_calendar", "feed", "absence"),
     },
-    "gone within minutes or a day": {"hold", "attachment"},
+    "gone within minutes or a day": {"hold", "attachment", "erasure"},
     "a handful": {"tick", "set_aside", "sender", "allowance"},
+    "a row a day": {"purge"},
 }
 """Tables that may be read whole, and why: they do not grow with those who write."""
 
@@ -190,3 +191,15 @@ def _is_found(table, column):
     theirs = [index for index in table.indexes if index.columns[0] is column]
     parts = {str(index.dialect_kwargs.get("sqlite_where")) for index in theirs}
     return not parts.isdisjoint({"None", f"{column.name} IS NOT NULL"})
+
+
+def test_whom_the_purge_looks_at_is_found_by_their_moment(db, script):
+    """However many there are who are not due: they were all looked at a moment ago."""
+    grow(db, 400)
+    settings = Settings(_env_file=None)
+    passage.purge(db, settings, script.now)
+    with listening(db) as listener:
+        assert passage.purge(db, settings, script.now) == {}
+    found = [found_by(db, one) for one in listener.asked.values()]
+    assert any("youth_review" in those for those in found)
+    assert not [one.statement for one in listener.asked.values() if read_whole(db, one)["youth"]]

@@ -7,7 +7,7 @@ else needs it). The same rows give the same file. Of thousands of rows no one sh
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -19,11 +19,14 @@ from content.learned import HERE, RARITY
 from content.letters import fold, within
 from content.pieces import pieces
 from content.ruling import ruling
+from tests.understanding.hasty import hasty_rows
 from tests.understanding.joined import joined_danger, joined_needs
 from tests.understanding.rows import Row, danger_rows, needs_rows
 
-SORTS = {"letters": (3, 25_000), "words": (2, 30_000), "marks": (2, 5_000)}
+Sorts = Mapping[str, tuple[int, int]]
 """For each sort of piece: in how many rows it must stand, and how many are kept, the most frequent first."""
+NEEDS: Sorts = {"letters": (3, 25_000), "words": (2, 30_000), "marks": (2, 5_000)}
+DANGERS: Sorts = {"letters": (2, 60_000), "words": (2, 90_000), "marks": (2, 5_000)}
 STRENGTH = 10.0
 FINEST = 127
 
@@ -31,6 +34,12 @@ FINEST = 127
 def danger_pieces(text: str) -> dict[str, object]:
     folded = fold(within(text))
     return dict(pieces(folded, marked_in(folded).marks))
+
+
+def added_danger(rows: Sequence[Row]) -> Iterator[Row]:
+    """What is put together of the rows, and what is typed of them in haste."""
+    yield from joined_danger(rows)
+    yield from hasty_rows(rows)
 
 
 def needs_pieces(text: str) -> dict[str, object]:
@@ -44,10 +53,12 @@ def spread(counts: dict[str, int]) -> list[str]:
 class Learnt:
     """Weights of pieces for labels. A row tells of some labels only if it says so (`Row.about`)."""
 
-    def __init__(self, looked: Sequence[dict], rows: Sequence[Row], labels: Iterable[str] = ()) -> None:
+    def __init__(
+        self, looked: Sequence[dict], rows: Sequence[Row], sorts: Sorts, labels: Iterable[str] = ()
+    ) -> None:
         self.sorts = {
             sort: TfidfVectorizer(analyzer=spread, sublinear_tf=True, min_df=least, max_features=most)
-            for sort, (least, most) in SORTS.items()
+            for sort, (least, most) in sorts.items()
         }
         for sort, vectorizer in self.sorts.items():
             vectorizer.fit([row[sort] for row in looked])
@@ -85,8 +96,8 @@ def _fitted(seen: csr_matrix, rows: Sequence[Row], label: str) -> LogisticRegres
     return LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300).fit(seen[telling], wanted)
 
 
-def learn(name: str, rows: Sequence[Row], look: Callable[[str], dict]) -> None:
-    learnt = Learnt([look(row.text) for row in rows], rows)
+def learn(name: str, rows: Sequence[Row], look: Callable[[str], dict], sorts: Sorts) -> None:
+    learnt = Learnt([look(row.text) for row in rows], rows, sorts)
     HERE.mkdir(exist_ok=True)
     (HERE / f"{name}.tsv").write_text("\n".join(learnt.lines()) + "\n", encoding="utf-8")
 
@@ -95,10 +106,10 @@ def main() -> None:
     asked = sys.argv[1:] or ["danger", "needs"]
     if "danger" in asked:
         rows = danger_rows()
-        learn("danger", [*rows, *joined_danger(rows)], danger_pieces)
+        learn("danger", [*rows, *added_danger(rows)], danger_pieces, DANGERS)
     if "needs" in asked:
         rows = needs_rows()
-        learn("needs", [*rows, *joined_needs(rows)], needs_pieces)
+        learn("needs", [*rows, *joined_needs(rows)], needs_pieces, NEEDS)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ import numpy as np
 from content.danger import DANGER
 from content.evaluation import Score
 from content.understanding import chosen
-from tests.understanding.joined import joined_danger, joined_needs
-from tests.understanding.learn import Learnt, danger_pieces, needs_pieces
+from tests.understanding.joined import joined_needs
+from tests.understanding.learn import DANGERS, NEEDS, Learnt, Sorts, added_danger, danger_pieces, needs_pieces
 from tests.understanding.rows import OURS, Row, danger_rows, needs_rows
 
 FOLDS, BLOCK = 3, 60
@@ -24,7 +24,7 @@ Join = Callable[[Sequence[Row]], Iterable[Row]]
 
 
 def left_out(
-    rows: Sequence[Row], look: Look, join: Join, labels: Sequence[str] = ()
+    rows: Sequence[Row], look: Look, join: Join, sorts: Sorts, labels: Sequence[str] = ()
 ) -> Iterator[tuple[list[Row], np.ndarray, Learnt]]:
     """For each fold its rows and how likely their labels are by a model that learnt from the others."""
     looked = [look(row.text) for row in rows]
@@ -36,6 +36,7 @@ def left_out(
         learnt = Learnt(
             [*(looked[at] for at in others), *(look(row.text) for row in put)],
             [*(rows[at] for at in others), *put],
+            sorts,
             labels,
         )
         yield [rows[at] for at in own], learnt.likely([looked[at] for at in own]), learnt
@@ -46,7 +47,7 @@ def danger() -> Iterator[str]:
     grave: list[float] = []
     calm: list[float] = []
     asking: list[float] = []
-    for own, likely, _ in left_out(danger_rows(), danger_pieces, joined_danger, [DANGER]):
+    for own, likely, _ in left_out(danger_rows(), danger_pieces, added_danger, DANGERS, [DANGER]):
         for row, odds in zip(own, likely[:, 0], strict=True):
             (grave if row.labels else asking if row.source.startswith("needs") else calm).append(odds)
     for least in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
@@ -57,7 +58,7 @@ def danger() -> Iterator[str]:
 def needs() -> Iterator[str]:
     """Exact sets and micro-F1 of rows about needs."""
     scores: dict[float, Score] = {least: Score() for least in (0.3, 0.35, 0.4, 0.45, 0.5)}
-    for own, likely, learnt in left_out(needs_rows(), needs_pieces, joined_needs):
+    for own, likely, learnt in left_out(needs_rows(), needs_pieces, joined_needs, NEEDS):
         for row, odds in zip(own, likely, strict=True):
             for least, score in scores.items():
                 score.add(row.labels, chosen(dict(zip(learnt.labels, odds, strict=True)), least, 0.0))

@@ -40,7 +40,15 @@ ALSO = (
     # Nobody is signed in, or somebody with less to see.
     *(
         State(path, NOBODY)
-        for path in ("/", "/vieprivee", "/p/none", "/nowhere", "/connexion", "/hors-ligne")
+        for path in (
+            "/",
+            "/vieprivee",
+            "/vieprivee?langue=ar",
+            "/p/none",
+            "/nowhere",
+            "/connexion",
+            "/hors-ligne",
+        )
     ),
     State("/connexion", NOBODY, {"email": "nobody@exemple.fr", "password": "wrong"}),
     State("/connexion/second-facteur", "Rose"),

@@ -13,7 +13,9 @@ from tests.posing import (
     calls_for_help,
     colleagues_are_at_work,
     converse,
+    keep_accounts,
     keep_counter,
+    keep_door,
     keep_places,
     keep_posters,
     keep_team,
@@ -89,6 +91,9 @@ def play(browser: Browser, product: Product) -> None:
         keep_counter(helene, product)
         keep_team(helene, product)
         keep_posters(helene, product)
+        keep_accounts(helene, product)
+    with window(browser, door) as rose:
+        keep_door(rose, product)
 
 
 if __name__ == "__main__":

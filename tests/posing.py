@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import httpx
 from playwright.sync_api import Locator, Page, expect
+from pyotp import TOTP
 
 from backend.db import connect
+from backend.people.accounts import create_person
 from backend.people.queries import home_team
 from tests.backend.console.browser import Browser
 from tests.ledger import Ledger
@@ -19,6 +21,8 @@ from tests.relays import Colleague
 from tests.running import Product
 from tests.turning import monday
 from tests.windows import add_phone, enter_as, write
+
+PASSWORD = "quatre tortues lisent dehors"
 
 
 def a_year_goes_by(product: Product) -> None:
@@ -160,3 +164,41 @@ def keep_counter(helene: Page, product: Product) -> None:
     shown = helene.get_by_role("status", name="Aperçu des horaires")
     expect(shown).to_contain_text("1er et 3e mardi")
     look(helene, "opening", at="label[for=hours]", wide="[name=hours]")
+
+
+def keep_door(page: Page, product: Product) -> None:
+    """Somebody who directs comes with a password: the second factor is set up, the next time it is asked for."""
+    db = connect(product.database_url)
+    with db.transaction() as tx:
+        home = home_team(tx, "nevers-sud-nivernais")
+        create_person(tx, "Rose Martin", "rose.martin@exemple.fr", PASSWORD, [(home or 0, None, "manager")])
+    db.close()
+    _gives_password(page)
+    look(page, "second-factor", at="main", wide="#none")
+    page.locator("summary", has_text="Le recopier").click()
+    letters = page.locator("code.letters").inner_text().replace(" ", "")
+    page.get_by_label("Code à six chiffres").fill(TOTP(letters).at(monday(9, 42)))
+    page.get_by_role("button", name="Mettre en place").click()
+    expect(page.get_by_role("heading", name="Vos codes de secours")).to_be_visible()
+    page.get_by_role("link", name="C’est noté").click()
+    page.get_by_role("button", name="Se déconnecter").click()
+    _gives_password(page)
+    look(page, "code", at="main", wide="#none")
+    page.get_by_role("button", name="Changer de compte").click()
+
+
+def _gives_password(page: Page) -> None:
+    page.get_by_label("Adresse e-mail").fill("rose.martin@exemple.fr")
+    page.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Se connecter", exact=True).click()
+
+
+def keep_accounts(helene: Page, product: Product) -> None:
+    """Who may come in."""
+    helene.goto(f"{product.base}/comptes/inviter")
+    helene.get_by_label("Prénom et nom").fill("Zoé Martin")
+    helene.get_by_label("Adresse e-mail professionnelle").fill("zoe.martin@exemple.fr")
+    helene.get_by_role("button", name="Inviter").click()
+    helene.get_by_role("link", name="C’est remis").click()
+    helene.goto(f"{product.base}/comptes")
+    look(helene, "accounts", at="main", wide="#none")

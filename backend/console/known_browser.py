@@ -11,6 +11,7 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from backend.console.limits import Caller
+from backend.console.pacing import whose
 from backend.console.rooms import Rooms
 from backend.people.accounts import plain_email
 
@@ -33,7 +34,8 @@ FAMILIES = (
 
 def caller(request: Request, rooms: Rooms, email: str) -> Caller:
     """Who is at the door. The cookie opens nothing: it only chooses what their failures are counted with."""
-    address, known = request.client.host if request.client else "", request.cookies.get(COOKIE, "")
+    client, known = request.client.host if request.client else "", request.cookies.get(COOKIE, "")
+    address = whose(client) or client  # of IPv6 the household counts: it may choose the rest as it likes
     nonce, _, seal = known.partition(".")
     if nonce and hmac.compare_digest(_seal(rooms.secret, email, nonce).encode(), seal.encode()):
         return Caller(address, plain_email(email), nonce)

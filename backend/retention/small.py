@@ -53,5 +53,5 @@ def _visits_counted(tx: Tx, which: tuple[Any, ...]) -> list[Fact]:
 
 def _visits(tx: Tx, old: Horizons) -> list[Any]:
     """The oldest have the lowest numbers: nothing else is read."""
-    first = tx.exec(select(WalkIn.id, WalkIn.at).order_by(col(WalkIn.id)).limit(AT_ONCE))
-    return [id_ for id_, at in first if at <= old.appointments]
+    first = select(WalkIn.id, WalkIn.at).where(col(WalkIn.id) > 0).order_by(col(WalkIn.id)).limit(AT_ONCE)
+    return [id_ for id_, at in tx.exec(first) if at <= old.appointments]

@@ -41,9 +41,9 @@ SMALL = {
     },
     "as many as there are staff": {
         *("person", "membership", "duty", "staff_chat", "staff_link", "sign_in", "canned", "opening"),
-        *("opening_exception", "external_calendar", "feed", "absence"),
+        *("opening_exception", "external_calendar", "feed", "absence", "account_link"),
     },
-    "gone within minutes or a day": {"hold", "attachment", "erasure"},
+    "gone within minutes or a day": {"hold", "attachment", "erasure", "attempt"},
     "a handful": {"tick", "set_aside", "sender", "allowance"},
     "a row a day": {"purge"},
 }

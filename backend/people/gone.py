@@ -72,11 +72,12 @@ def _these(youth_ids: Collection[int]) -> Any:
 
 
 def write_journal(db: Database, journal: Path) -> int:
-    """Marks go from the database into the journal; how many. Killed in between, they stand there twice."""
+    """Marks go from the database into the journal; how many. Killed in between, or held up, they stand there twice."""
     done = 0
     while rows := _waiting(db):
         append(journal, (_entry(row) for row in rows))
-        wipe_log(db)
+        if not wipe_log(db):  # once more in a minute
+            break
         with db.transaction() as tx:
             tx.execute(delete(Erasure).where(col(Erasure.id).in_([row.id for row in rows])))
         done += len(rows)
@@ -119,12 +120,11 @@ def _entries(journal: Path) -> list[tuple[str, ...]]:
     return [match.groups() for line in text.splitlines() if (match := _ENTRY.fullmatch(line))]
 
 
-def wipe_log(db: Database) -> None:
-    """What was erased stands in SQLite's write-ahead log until that is begun anew. Whoever reads just now comes first,
-
-    and what they hold up is made good at the next erasure.
-    """
-    if db.is_sqlite:
-        with db.apart() as connection:
-            connection.execute("PRAGMA busy_timeout = 250").close()
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+def wipe_log(db: Database) -> bool:
+    """What was erased stands in SQLite's write-ahead log until that is begun anew. False: somebody reads or writes."""
+    if not db.is_sqlite:
+        return True
+    with db.apart() as connection:
+        connection.execute("PRAGMA busy_timeout = 250").close()
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not busy

@@ -113,6 +113,21 @@ def test_killed_before_the_mark_is_dropped_it_stands_twice_and_none_is_lost(db, 
     assert len(read_journals([journal]).erased) == 1
 
 
+def test_while_somebody_reads_what_was_erased_the_log_waits_and_so_does_the_mark(
+    db, script, journal, tmp_path
+):
+    lou = Youth(db, script, "1")
+    lou.starts()
+    lou.writes("xyzzy")
+    with db.reading() as reader:
+        reader.exec(select(Conversation)).all()
+        lou.writes("/supprimer")
+        assert write_journal(db, journal) == 0
+        assert b"xyzzy" in (tmp_path / "test.db-wal").read_bytes()
+    assert write_journal(db, journal) == 1
+    assert b"xyzzy" not in b"".join(file.read_bytes() for file in tmp_path.glob("test.db*"))
+
+
 def test_a_line_that_a_power_cut_left_half_written_hides_no_other(journal):
     mark = "0123456789abcdef" * 2
     append(journal, [f"2026-11-23T08:00:00Z erased {mark}"])

@@ -78,13 +78,13 @@ def misread(shown: list[Shown]) -> list[str]:
     named: defaultdict[str, set[str]] = defaultdict(set)
     for one, page in read:
         if one.status == 200 and not one.state.typed:
-            named[page.title].add(_kind(one.state.path))
+            named[page.title].add(kind_of(one))
     return wrong + [
         f"one title, «{title}»: {sorted(paths)}" for title, paths in named.items() if len(paths) > 1
     ]
 
 
-def _kind(path: str) -> str:
-    """The address of all pages of a kind: threads have the title of a thread, whosever they are."""
-    kind = re.sub(r"\{\w+\}", "{}", path.partition("?")[0])
+def kind_of(one: Shown) -> str:
+    """The address of all pages of a kind: threads are one kind, whosever they are, and look alike."""
+    kind = re.sub(r"\{\w+\}", "{}", one.state.path.partition("?")[0])
     return SAME.get(kind, kind)

@@ -33,6 +33,7 @@ class Eyes:
         self.page = page
         self.wire: CDPSession | None = None
         self.rules: list[str] = []
+        self.glances = 0
 
     async def open(self) -> Eyes:
         """Make the document at hand one that can be looked at, with every rule but those of level AAA."""
@@ -41,19 +42,27 @@ class Eyes:
         self.rules = await self.page.evaluate("sight.rules()")
         return self
 
-    async def see(self, html: str) -> list[str]:
-        """What is wrong with a page, given as the server wrote it."""
+    async def see(self, html: str, *, known: bool = False) -> list[str]:
+        """What is wrong with a page, given as the server wrote it; a glance is enough if its like was looked at."""
         await self.page.evaluate("html => sight.put(html)", html)
-        return await self.look()
+        return await (self.glance() if known else self.look())
+
+    async def glance(self) -> list[str]:
+        """What all rules say of one look, and the next time of the other."""
+        self.glances += 1
+        return await self._judge(self.rules, *LOOKS[self.glances % 2])
 
     async def look(self) -> list[str]:
         """What is wrong with what is shown: on a phone, on a laptop in the dark, narrow and widely spaced."""
         found = []
-        for rules, (width, height, theme) in zip((self.rules, BY_LOOK), LOOKS, strict=True):
-            await self._turn(width, height, theme)
-            found += [f"{fault} ({theme}, {width})" for fault in await self._axe(rules)]
+        for rules, one in zip((self.rules, BY_LOOK), LOOKS, strict=True):
+            found += await self._judge(rules, *one)
         await self._turn(*NARROW, "light")
         return found + await self.page.evaluate("sight.spaced()")
+
+    async def _judge(self, rules: Sequence[str], width: int, height: int, theme: str) -> list[str]:
+        await self._turn(width, height, theme)
+        return [f"{fault} ({theme}, {width})" for fault in await self._axe(rules)]
 
     async def _axe(self, rules: Sequence[str]) -> Any:
         only = {"type": "rule", "values": rules}

@@ -24,8 +24,8 @@ class TestOnce:
 
 
 def test_no_update_makes_parse_or_receive_raise(script):
-    found = heard(script, SEED, 20_000)
-    assert found["heard"] > found["unreadable"] > 5_000 and found["said"] > 8_000
+    found = heard(script, SEED, 12_000)
+    assert found["heard"] > found["unreadable"] > 3_000 and found["said"] > 5_000
 
 
 def test_a_story_that_breaks_or_a_message_that_telegram_refuses_would_be_noticed(script, monkeypatch):

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from backend.audit.commands import changes_nothing, is_about
 from backend.console.account_link import send_link
+from backend.console.forms import Fields
 from backend.console.letting_in import go
 from backend.console.limits import HOUR
 from backend.console.problems import Problem
@@ -44,7 +45,8 @@ def keeps(visitor: Everyone) -> Visitor:
 Keeper = Annotated[Visitor, Depends(keeps)]
 
 
-def keeps_and_posts(_: Keeper, form: EveryonesPost) -> Posted:
+def keeps_and_posts(_read: Fields, _kept: Keeper, form: EveryonesPost) -> Posted:
+    """What was typed is read first, so that it is shown again to whoever must sign in."""
     return form
 
 

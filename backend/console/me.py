@@ -80,8 +80,7 @@ def _page(
         how = security(tx, rooms, visitor)
     quiet = span(person.quiet_hours)
     fields = dict(zip(("begin", "end"), (f"{t:%H:%M}" for t in quiet), strict=True)) if quiet else {}
-    name = rooms.settings.telegram_name.lstrip("@")
-    link = f"https://t.me/{name}?start={payload}" if name and payload else ""
+    link = _link(rooms, payload)
     context: dict[str, Any] = {
         "chat": chat,
         "how": how,
@@ -97,3 +96,8 @@ def _page(
         "done": done,
     }
     return rooms.show("me.html", visitor, status, **context)
+
+
+def _link(rooms: Rooms, payload: str) -> str:
+    name = rooms.settings.telegram_name.lstrip("@")
+    return f"https://t.me/{name}?start={payload}" if name and payload else ""

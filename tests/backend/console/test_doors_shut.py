@@ -10,7 +10,7 @@ import pytest
 from tests.backend.console.test_places import routes
 
 OPEN = re.compile(
-    r"^/(connexion|connexion/(demo|code|second-facteur|abandon)|mot-de-passe(/1)?|vieprivee|sante|manifest\.webmanifest|sw\.js|hors-ligne|appeler/1|p/1|agenda/1\.ics)?$"
+    r"^/(connexion|connexion/(demo|code|second-facteur|abandon)|mot-de-passe(/1)?|vieprivee|accessibilite|sante|manifest\.webmanifest|sw\.js|hors-ligne|appeler/1|p/1|agenda/1\.ics)?$"
 )
 """For everyone; a feed and a poster have an address that nobody guesses."""
 UPLOADS = ("/fichier",)

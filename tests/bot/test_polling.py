@@ -49,7 +49,7 @@ def heard(db):
 async def test_what_was_not_committed_comes_again(hand, poller, db, monkeypatch):
     await hand.write(await hand.phone(), "bonjour")
 
-    def away(*_args):
+    def away(*_args, **_more):
         raise OperationalError("x", {}, Exception())
 
     with monkeypatch.context() as patch:

@@ -25,12 +25,15 @@ from tests.lived import lived
 from tests.mediator import Mediator
 from tests.youth import Youth
 
+ONE_ENGINE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+
 
 def number(db, table):
     with db.reading() as tx:
         return tx.exec(select(func.count()).select_from(table)).one()
 
 
+@ONE_ENGINE
 def test_who_never_came_to_anything_goes_a_month_after_their_last_word(youth, db, clock):
     youth.starts()
     youth.taps("C'est parti")
@@ -45,6 +48,7 @@ def test_who_never_came_to_anything_goes_a_month_after_their_last_word(youth, db
     assert youth.starts()[0].startswith("Salut !")
 
 
+@ONE_ENGINE
 def test_words_go_ninety_days_after_a_human_was_done_and_who_comes_back_is_known(youth, db, script, clock):
     attended(youth, db, clock)
     handover = helped(youth, db, script)
@@ -63,6 +67,7 @@ def test_words_go_ninety_days_after_a_human_was_done_and_who_comes_back_is_known
     assert youth.writes("je cherche un logement")[-1].startswith("De quoi as-tu besoin")
 
 
+@ONE_ENGINE
 def test_of_who_goes_on_writing_old_words_go_and_the_last_ones_stay(youth, db, script, clock):
     helped(youth, db, script)
     for _ in range(4):
@@ -135,7 +140,7 @@ HOLDS = {
 
 
 @pytest.mark.parametrize("hold", HOLDS)
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@ONE_ENGINE
 def test_nobody_is_taken_for_whom_something_stands(youth, db, script, clock, hold):
     attended(youth, db, clock)
     helped(youth, db, script)
@@ -188,6 +193,7 @@ def test_every_board_says_the_same_before_and_after(db, clock, crowd):
     assert people(db) == (many - taken["contact"], taken["contact"])
 
 
+@ONE_ENGINE
 def test_a_forecast_writes_nothing_and_says_what_the_purge_then_does(db, clock, crowd):
     clock.goes_on(days=70)
     before = everything(db)
@@ -232,6 +238,7 @@ def test_killed_at_any_moment_it_loses_nothing_and_counts_nobody_twice(db, clock
     assert run.counts["contact"] == gone and run.ended_at
 
 
+@ONE_ENGINE
 def test_by_the_clock_it_is_done_once_a_day_however_often_the_process_starts(youth, db, clock):
     youth.starts()
     clock.goes_on(days=31)
@@ -242,6 +249,7 @@ def test_by_the_clock_it_is_done_once_a_day_however_often_the_process_starts(you
     assert number(db, Purge) == 2
 
 
+@ONE_ENGINE
 def test_a_period_made_shorter_holds_at_once_for_whoever_asks_for_everybody(youth, db, script, clock):
     helped(youth, db, script)
     clock.goes_on(days=50)

@@ -74,7 +74,7 @@ NOBODY_THERE = {
         "/moi/second-facteur",
     ),  # the staff
     *("/comptes", "/comptes/inviter", "/comptes/{person_id}"),
-    *("/etat", "/conservation", "/accessibilite", "/vie-privee"),
+    *("/etat", "/conservation", "/accessibilite"),
 }
 """Pages that show no young person."""
 

@@ -14,14 +14,15 @@ from itertools import cycle
 from time import perf_counter, process_time
 
 import aiohttp
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from backend.db import Database
 from backend.leases import LEASE
 from backend.live import Bell
-from backend.models import Line
+from backend.models import Conversation, Line
 from backend.rows import table_of
 from backend.settings import Settings
+from bot.inbound import CHANNEL
 from bot.simulation.characters import characters
 from bot.simulation.country import residents
 from bot.simulation.crew import ENDED, Hand
@@ -40,11 +41,20 @@ AT_ONCE = 30
 AHEAD = 30.0
 """Simulated seconds that the others may be ahead of one who waits."""
 SILENCE = 0.5
-"""Seconds after which an update that was taken is held for one that nothing is said to."""
+"""Seconds after which an update that was taken is held for one that nothing is said to, if nothing waits to leave."""
 LOOK = 0.005
 MARGIN = 5.0
 """Simulated seconds before the end of a lease at which the clock waits."""
 TAKEN = 200
+_LINE, _TALK = table_of(Line), table_of(Conversation)
+_DUE = (
+    select(_LINE.c.id)
+    .join(_TALK, _TALK.c.id == _LINE.c.conversation_id)
+    .where(
+        _TALK.c.channel == CHANNEL, _TALK.c.address == bindparam("address"), _LINE.c.due <= bindparam("now")
+    )
+    .limit(1)
+)
 
 
 @dataclass
@@ -135,7 +145,17 @@ class Crowd:
             if self.phones.chance.random() < TWICE:
                 self.phones.repeated += 1
                 await self._taken(http, update, url)
-        asyncio.get_running_loop().call_later(SILENCE, self.phones.nothing_follows, address, number)
+        behind = True
+        while behind:
+            await asyncio.sleep(SILENCE)
+            behind = await asyncio.to_thread(self._is_to_be_told, address)
+        self.phones.nothing_follows(address, number)
+
+    def _is_to_be_told(self, address: int) -> bool:
+        """A sender that is behind is no silence."""
+        with self.db.reading() as tx:
+            due = {"address": str(address), "now": self.clock()}
+            return tx.execute(_DUE, due).first() is not None
 
     async def _taken(self, http: aiohttp.ClientSession, update: Json, url: str) -> bool:
         with contextlib.suppress(aiohttp.ClientError, TimeoutError):

@@ -28,7 +28,7 @@ from bot.simulation.side_by_side import Crowd
 from bot.simulation.telling import told, work_of
 
 LAST = 60.0
-"""Seconds that the sender is given for what is due at the end."""
+"""Seconds in which the sender must have said something more of what is due at the end."""
 
 
 async def simulate_with(workers: int, plan: Plan, url: str, missions: int = MISSIONS) -> Report:
@@ -64,12 +64,15 @@ async def _played(crowd: Crowd, hands: Sequence[Hand]) -> Report:
 async def _all_said(crowd: Crowd) -> None:
     """What is due at the end leaves."""
     crowd.clock.goes_to(crowd.plan.end)
-    line, until = table_of(Line), monotonic() + LAST
+    line, until, fewest = table_of(Line), monotonic() + LAST, None
     due = select(func.count()).where(line.c.due <= crowd.clock())
     while monotonic() < until:
         with crowd.db.reading() as tx:
-            if not tx.execute(due).scalar_one():
-                return
+            left = tx.execute(due).scalar_one()
+        if not left:
+            return
+        if fewest is None or left < fewest:
+            until, fewest = monotonic() + LAST, left
         crowd.bell.ring()
         await asyncio.sleep(0.1)
 

@@ -8,8 +8,9 @@ from typing import Any
 from sqlmodel import col, select
 
 from backend.handover.models import Handover
-from backend.models import Line
+from backend.models import Conversation, Line
 from backend.scene import NotPossible, Scene
+from content.danger import danger_kind
 from flows.rights import GatherMine
 from flows.steps import Command
 
@@ -21,16 +22,26 @@ WATCHED = ("violence_conjugale", "violence_familiale", "traite_exploitation")
 
 def gather(scene: Scene, command: GatherMine) -> bool:
     """Whether the files may leave: never to a phone that others may read, and not twice within minutes."""
-    if scene.youth.discreet or _watched(scene):
+    dangers = _dangers(scene)
+    if scene.youth.discreet or not dangers.isdisjoint(WATCHED):
         raise NotPossible("shared")
     if _sent_lately(scene):
         raise NotPossible("lately")
+    if dangers and _told_of_it(scene):
+        raise NotPossible("shared")
     return True
 
 
-def _watched(scene: Scene) -> bool:
-    told = (Handover.youth_id == scene.youth.id, col(Handover.danger).in_(WATCHED))
-    return scene.tx.exec(select(Handover.id).where(*told)).first() is not None
+def _dangers(scene: Scene) -> set[str | None]:
+    mine = (Handover.youth_id == scene.youth.id, col(Handover.danger).is_not(None))
+    return set(scene.tx.exec(select(Handover.danger).where(*mine)))
+
+
+def _told_of_it(scene: Scene) -> bool:
+    """A call bears the last danger alone: one that was told before stands in their words, which the files would show."""
+    talks = select(Conversation.id).where(Conversation.youth_id == scene.youth.id)
+    said = select(Line.text).where(col(Line.conversation_id).in_(talks), Line.author == "youth")
+    return any(danger_kind(words) in WATCHED for words in scene.tx.exec(said) if words)
 
 
 def _sent_lately(scene: Scene) -> bool:

@@ -103,6 +103,17 @@ def test_nothing_is_sent_to_the_phone_of_somebody_whose_partner_is_violent(lou):
     assert lou.writes("/mesdonnees")[0].startswith("Quelqu'un d'autre lit peut-être ce téléphone")
 
 
+def test_nor_if_another_danger_was_told_of_since(lou):
+    lou.writes("mon copain me frappe")
+    lou.writes("je veux mourir")
+    assert lou.writes("/mesdonnees")[0].startswith("Quelqu'un d'autre lit peut-être ce téléphone")
+
+
+def test_who_told_of_another_danger_only_receives_them(lou):
+    lou.writes("je veux mourir")
+    assert lou.writes("/mesdonnees")[0].startswith("Voici ce que Passerelle garde de toi")
+
+
 def test_once_in_ten_minutes_is_enough(lou, clock):
     lou.starts()
     assert lou.writes("/mesdonnees")[0].startswith("Voici")

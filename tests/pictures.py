@@ -18,6 +18,7 @@ from tests.posing import (
     keep_door,
     keep_places,
     keep_posters,
+    keep_records,
     keep_team,
     others_book,
 )
@@ -92,6 +93,7 @@ def play(browser: Browser, product: Product) -> None:
         keep_team(helene, product)
         keep_posters(helene, product)
         keep_accounts(helene, product)
+        keep_records(helene, product)
     with window(browser, door) as rose:
         keep_door(rose, product)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import httpx
 from playwright.sync_api import Locator, Page, expect
 from pyotp import TOTP
 
+from backend.audit.signing import SIGNET, signet_of
 from backend.db import connect
 from backend.people.accounts import create_person
 from backend.people.queries import home_team
+from backend.retention.passage import purge
+from backend.settings import Settings
 from tests.backend.console.browser import Browser
 from tests.ledger import Ledger
 from tests.lived import lived
@@ -202,3 +206,15 @@ def keep_accounts(helene: Page, product: Product) -> None:
     helene.get_by_role("link", name="C’est remis").click()
     helene.goto(f"{product.base}/comptes")
     look(helene, "accounts", at="main", wide="#none")
+
+
+def keep_records(helene: Page, product: Product) -> None:
+    """What has gone because its time was over, and who has read and done what."""
+    settings = Settings()
+    db = replace(connect(product.database_url), info={SIGNET: signet_of(settings)})
+    purge(db, settings, lambda: monday(10))
+    db.close()
+    helene.goto(f"{product.base}/conservation")
+    look(helene, "retention", at="main", wide="#none")
+    helene.goto(f"{product.base}/journal")
+    look(helene, "journal", at="main", wide="#none")

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func
 from sqlmodel import col, select
 
 from backend.audit.chain import seal_some
-from backend.audit.models import Audit, AuditCheckpoint
+from backend.audit.models import Audit, AuditCheckpoint, AuditHead
 from backend.audit.signing import SIGNET, Signet
 from backend.db import Tx, now
 
@@ -26,6 +26,7 @@ def purge_audit(tx: Tx, before: datetime, at: datetime | None = None, most: int 
     Call it again, each time in a transaction of its own, until nothing is left. `at` is the moment of the purge.
     """
     signet: Signet = tx.info[SIGNET]
+    tx.exec(select(AuditHead.id).with_for_update()).all()  # or two at once would sign the same rows
     first = select(Audit).where(col(Audit.place).is_not(None)).order_by(col(Audit.place)).limit(most)
     old = list(takewhile(lambda row: row.at < before, tx.exec(first)))
     if not old:

@@ -206,6 +206,20 @@ def test_two_who_seal_at_once_make_one_chain(db, acts):
     assert sorted(counts) == [0, 0, 60] and verified(db).rows == 65
 
 
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_two_who_purge_at_once_leave_one_checkpoint_for_each_row(db, acts, clock):
+    """The clock, and somebody at the command line."""
+    later = clock.at + timedelta(days=400)
+    with db.transaction() as tx, ThreadPoolExecutor(1) as crowd:
+        assert purge_audit(tx, later, later) == 5
+        other = crowd.submit(db.retrying, lambda tx: purge_audit(tx, later, later))
+        with pytest.raises(TimeoutError):
+            other.result(timeout=0.5)
+        tx.commit()
+        assert other.result(timeout=10) == 0
+    assert verified(db).purged == 5
+
+
 def test_a_reading_is_written_once_an_hour(db, script, clock):
     with db.transaction() as tx:
         for _ in range(3):

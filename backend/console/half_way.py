@@ -24,10 +24,10 @@ from backend.console.visitors import cookie_name
 from backend.db import Tx
 from backend.entrance import attempts
 from backend.entrance.attempts import Counter
-from backend.entrance.factors import code_counts, new_secret, set_factor
+from backend.entrance.factors import code_counts, has_factor, new_secret, set_factor
 from backend.entrance.recovery import new_codes, spend_code
 from backend.mail.accounts import tell_account
-from backend.people.sign_ins import Session, end_one, find_half_way
+from backend.people.sign_ins import Session, end_all, end_one, find_half_way
 
 router = APIRouter(prefix="/connexion")
 SETTING_UP = STEPS["setup"]
@@ -124,12 +124,12 @@ def finish_setup(request: Request, rooms: InRooms, session: HalfWayPost, fields:
     wanted, me = local_path(fields.get("next")), session.staff
     secret = new_secret(rooms.secret, session.token_hash)
     with rooms.db.transaction() as tx:
-        fits = session.awaits == "setup" and set_factor(
-            tx, me.id, secret, fields.get("code", ""), rooms.now()
-        )
+        awaited = session.awaits == "setup" and not has_factor(tx, me.id)
+        fits = awaited and set_factor(tx, me.id, secret, fields.get("code", ""), rooms.now())
         if fits:
             codes = new_codes(tx, me.id)
             tell_account(tx, me.id, "factor", rooms.now())
+            end_all(tx, me.id)  # whoever else is half-way with the password must prove this factor now
             token = new_session(tx, request, rooms, me.id)
             record(tx, rooms.script, me.id, "factor_set")
             record(tx, rooms.script, me.id, "signed_in")

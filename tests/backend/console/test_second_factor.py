@@ -149,6 +149,21 @@ def test_half_way_nobody_sets_up_another_telephone_instead(away, db, clock):
         assert tx.exec(select(SecondFactor.secret)).one() == kept
 
 
+def test_whoever_began_to_set_one_up_before_cannot_replace_it_afterwards(browse, rose, db, clock):
+    """Somebody with her password only, half-way at the same time."""
+    thief, hers = signs_in(browse()), signs_in(browse())
+    sets_up(hers, clock)
+    with db.reading() as tx:
+        kept = tx.exec(select(SecondFactor.secret)).one()
+    fields = thief.form("/connexion/second-facteur").fields
+    code = secret_on(thief).at(clock())
+    assert thief.posts("/connexion/second-facteur", {**fields, "code": code}) != 200
+    assert thief.opens("/lieux") == 303
+    with db.reading() as tx:
+        assert tx.exec(select(SecondFactor.secret)).one() == kept
+    assert hers.opens("/lieux") == 200
+
+
 def test_a_form_of_another_session_is_refused(away, browse):
     browser, _, _ = away
     other = signs_in(browse())

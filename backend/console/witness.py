@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from anyio.to_thread import run_sync
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.audit.commands import MEANT, WRITTEN, record, saw, the_hour
+from backend.audit.commands import MEANT, WRITTEN, changes_nothing, record, saw, the_hour
 from backend.console.written_down import action_of, reading_of, subject_of
 from backend.db import Database, Tx
 from backend.script import Script
@@ -150,6 +150,7 @@ class Witness:
         """A full disk must not keep anybody from reading a call for help: it is said in the log."""
         try:
             with self.rooms.db.transaction() as tx:
+                changes_nothing(tx)  # a form that is only shown again is no act, even if its reading is known
                 saw(tx, self.rooms.script, *what)
             self.readings.known.add(what)
         except Exception as error:  # noqa: BLE001  # whatever the database says

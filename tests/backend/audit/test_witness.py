@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from backend.audit.commands import changes_nothing, is_about, record
 from backend.audit.models import Audit
-from backend.console.witness import Deed, _deed, witnessed
+from backend.console.witness import Deed, Witness, _deed, witnessed
 from backend.models import Seen
 
 
@@ -79,3 +79,11 @@ def test_nobody_else_s_transaction_is_witnessed(db, script):
     with witnessed(db, script).transaction() as tx:
         tx.add(Seen(key="act"))
     assert seen(db) and journal(db) == []
+
+
+def test_a_reading_that_stands_there_already_is_no_act(db, pages, script):
+    """A form that is shown again did nothing, though another process wrote its reading down."""
+    shown = Witness(None, SimpleNamespace(db=pages, script=script))
+    for _ in range(2):
+        shown._write((8, "read_stranded", "site", 1))
+    assert journal(db) == [("read_stranded", "site", 1, 1)]

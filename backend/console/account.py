@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 
-from backend.audit.commands import changes_nothing
+from backend.audit.commands import changes_nothing, record
 from backend.console.account_link import purpose_of, send_link
 from backend.console.accounts import AT_ONCE, Keeper, KeeperPost, link_page, place_typed
 from backend.console.letting_in import go
@@ -63,7 +63,10 @@ def remove_role(rooms: InRooms, form: KeeperPost, person_id: int) -> Response:
         found = next((m for m in member.memberships if str(m.id) == given), None)
         if found is None or not may_keep(form.visitor.staff, found.mission_locale_id):
             raise NotSo("unknown")
-        take_role(tx, form.visitor.staff, found, rooms.now())
+        keeper = form.visitor.staff
+        with tx.begin_nested():  # written down while it is known whose it is; if the role stays, it is not
+            record(tx, rooms.script, keeper.id, "role_taken", "person", member.id)
+            take_role(tx, keeper, found, rooms.now())
         rights_changed(tx, member.id, rooms.now())
 
     return _do(rooms, form.visitor, person_id, work, "retire")

@@ -7,6 +7,7 @@ import re
 import pytest
 from sqlmodel import select
 
+from backend.audit.models import Audit
 from backend.people.accounts import create_person
 from backend.people.models import Membership, Person, SignIn
 from backend.people.sign_ins import begin
@@ -128,6 +129,19 @@ def test_taking_a_role_ends_the_sessions(helene, browse, db):
     assert nadia.opens("/relais") == 403
 
 
+def test_who_took_the_only_role_of_somebody_is_read_where_it_was(browse, helene, admin, db):
+    """Afterwards the account belongs elsewhere, or nowhere: its place must know all the same, and once."""
+    invites(browse().enters_as("Marc"), email="nadia.belkacem@exemple.fr", role="mediator")
+    nadia, own = person(db, "Nadia").id, _of(db, "Nadia", int(NEVERS))
+    for keeper, taken, status in ((helene, 0, 409), (helene, own, 303), (admin, _of(db, "Nadia", 1), 303)):
+        keeper.opens(f"/comptes/{nadia}")
+        fields = {**keeper.form("/deconnexion").fields, "membership": str(taken)}
+        assert keeper.posts(f"/comptes/{nadia}/retirer", fields) == status
+    with db.reading() as tx:
+        rows = tx.exec(select(Audit).where(Audit.action == "role_taken").order_by(Audit.id)).all()
+    assert [(row.mission_locale_id, row.subject) for row in rows] == [(1, nadia), (2, nadia), (1, nadia)]
+
+
 def test_closing_an_account_shuts_it_everywhere_and_reopening_needs_a_new_link(helene, browse, db):
     theo = browse().enters_as("Théo")
     page = f"/comptes/{person(db, 'Théo').id}"
@@ -159,6 +173,8 @@ def test_the_last_manager_stays_even_for_an_administrator(admin, db):
     assert "dernière personne responsable" in admin.words
     given = {**fields, "membership": str(membership(db, "Hélène", "manager").id)}
     assert admin.posts(f"/comptes/{helene}/retirer", given) == 409
+    with db.reading() as tx:
+        assert not tx.exec(select(Audit).where(Audit.action == "role_taken")).all()
 
 
 def test_an_advisor_who_is_awaited_is_not_closed(helene, youth, db):

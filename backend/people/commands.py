@@ -13,9 +13,10 @@ from flows.rights import AllowCalls
 
 
 def erase_now(scene: Scene, command: Erase) -> bool:
-    """/supprimer: nothing is left but a farewell, said outside the corridor."""
+    """/supprimer: nothing is left but a farewell, said outside the corridor. Of those under 16 figures keep nothing."""
     scene.tx.flush()
-    erase(scene.tx, scene.youth.id or 0)
+    child = scene.youth.bracket == "under_16" or scene.row.forget_when_said
+    erase(scene.tx, scene.youth.id or 0, fact=not child)
     scene.erased = True
     return True
 

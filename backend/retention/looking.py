@@ -30,8 +30,10 @@ Those = dict[int, Known]
 
 def look(tx: Tx, ids: Collection[int], old: Horizons) -> list[Known]:
     """Those of them that are there, by their ids."""
-    began = select(Youth.id, Youth.created_at).where(col(Youth.id).in_(ids)).order_by(col(Youth.id))
-    those = {id_ or 0: Known(id_ or 0, at) for id_, at in tx.exec(began)}
+    began = select(Youth.id, Youth.created_at, Youth.lead_advisor_id).where(col(Youth.id).in_(ids))
+    rows = tx.exec(began.order_by(col(Youth.id)))
+    # who was met came to something, also once the appointment itself is gone
+    those = {id_ or 0: Known(id_ or 0, at, finished=lead is not None) for id_, at, lead in rows}
     if those:
         _talks(tx, those, old)
         _appointments(tx, those, old.at)

@@ -41,7 +41,7 @@ class Known:
     minor: bool = False
     """To be forgotten as soon as the last reply has left: figures keep nothing."""
     finished: bool = False
-    """They booked, called a human or took a seat."""
+    """They booked, called a human or took a seat, as far as that is still kept; or they have met an advisor."""
     holds: set[str] = field(default_factory=set)
     """Some of HOLDS."""
     talks: list[int] = field(default_factory=list)

@@ -153,6 +153,14 @@ def test_under_sixteen_who_asks_for_a_human_is_kept_until_a_day_after_closing(yo
         assert tx.exec(select(func.count()).select_from(Line)).one() == 0
 
 
+def test_under_sixteen_who_erases_themselves_is_in_no_figure(youth, db):
+    minor(youth)
+    youth.taps("Parler à quelqu'un")
+    youth.writes("/supprimer")
+    with db.reading() as tx:
+        assert tx.exec(select(Fact)).all() == []
+
+
 def test_under_sixteen_the_button_works_after_all_was_forgotten_and_no_name_is_kept(db, script):
     youth = Youth(db, script, "7", name="Zéphirine")
     minor(youth)

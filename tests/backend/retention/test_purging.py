@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlmodel import func, select
 
+from backend.agenda.closing import set_outcome
 from backend.agenda.models import Appointment, Busy
 from backend.handover.models import Handover, Note, Promise, Rating
 from backend.insight.models import Fact
@@ -96,6 +97,23 @@ def test_an_appointment_goes_after_a_year_and_is_counted_though_its_youth_is_sti
         assert tx.exec(select(Row.first_name)).one() == "Lou"
     expected = {"appointment:attended", "called", "answered:0", "promised", "rated:good"}
     assert kept == Counter(expected)
+
+
+@ONE_ENGINE
+def test_who_was_met_is_known_for_a_year_after_their_last_word_though_the_appointment_is_gone(
+    youth, db, script, clock
+):
+    booked = attended(youth, db, clock)
+    with db.transaction() as tx:
+        set_outcome(tx, script, booked.id, "attended")
+    for _ in range(5):
+        clock.goes_on(days=80)
+        youth.writes("/aide")
+    assert purges(db, clock)["appointments"] == 1
+    clock.goes_on(days=31)
+    assert purges(db, clock).keys() <= {"words"} and people(db)[0] == 1
+    clock.goes_on(days=340)
+    assert purges(db, clock)["contact"] == 1
 
 
 def test_after_thirteen_months_of_silence_all_is_gone(db, script, clock):

@@ -43,13 +43,19 @@ def begin(
     """
     if former:
         end(tx, former)
-    over = col(SignIn.created_at) < at - LONGEST
-    tx.execute(delete(SignIn).where(over | (col(SignIn.seen_at) < at - IDLE)))
+    _sweep(tx, at)
     token = secrets.token_urlsafe(32)
     csrf = secrets.token_urlsafe(24)
     kept = {"token_hash": digest(token), "csrf": csrf, "awaits": awaits, "family": family}
     tx.add(SignIn(person_id=person_id, created_at=at, seen_at=at, **kept))
     return token
+
+
+def _sweep(tx: Tx, at: datetime) -> None:
+    """What is over goes, unless somebody else is about to end it: two who sign in never wait for each other."""
+    over = (col(SignIn.created_at) < at - LONGEST) | (col(SignIn.seen_at) < at - IDLE)
+    free = select(SignIn.token_hash).where(over).with_for_update(skip_locked=True)
+    tx.execute(delete(SignIn).where(col(SignIn.token_hash).in_(free)))
 
 
 def find(tx: Tx, token: str, at: datetime) -> Session | None:

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Table, bindparam, delete, select, type_coerce, update
+from sqlmodel import col
 
 from backend.db import Database, Tx
 from backend.rows import write
 from backend.sealing.columns import SealedJson, sealed_columns
 from backend.sealing.models import SealingKey
-from backend.sealing.ring import Key, Ring
+from backend.sealing.ring import LOOKS_SEALED, MARK, Key, KeyUnknown, Ring
 from backend.tables import metadata
 
 BATCH = 500
@@ -32,6 +33,11 @@ Wanted: TypeAlias = Callable[[Key | None], bool]
 """Whether something sealed with this key, or in clear, is to be changed."""
 Watcher: TypeAlias = Callable[[str, int], None]
 """Hears of which table so many rows more were changed."""
+
+
+FOREIGN = (
+    "another process seals with a key that is not known here: expected it in PASSERELLE_ENCRYPTION_KEYS_OLD"
+)
 
 
 class Held(Exception):
@@ -142,12 +148,22 @@ def _change(work: Work, table: Table, columns: Sequence[Column[Any]], ids: Seque
 
     def change(tx: Tx) -> int:
         rows = [row for row in tx.execute(held) if _wants(work, row[1:])]
+        _refuse_foreign(tx, work.ring, rows)
         write(tx, put, [_opened(work.ring, columns, row) for row in rows])
         return len(rows)
 
     done = work.db.retrying(change)
     work.watch(table.name, done)
     return done
+
+
+def _refuse_foreign(tx: Tx, ring: Ring, rows: Sequence[Sequence[Any]]) -> None:
+    """What a process that has a newer key sealed meanwhile would be sealed twice, and read as that. Raises KeyUnknown."""
+    clear = (value for row in rows for value in row[1:] if isinstance(value, str) and not ring.key(value))
+    names = {value[len(MARK) :].partition(":")[0] for value in clear if LOOKS_SEALED.fullmatch(value)}
+    known = select(col(SealingKey.name)).where(col(SealingKey.name).in_(names))
+    if names and tx.execute(known).first():
+        raise KeyUnknown(FOREIGN)
 
 
 def _opened(ring: Ring, columns: Sequence[Column[Any]], row: Sequence[Any]) -> dict[str, Any]:

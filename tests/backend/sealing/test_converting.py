@@ -24,7 +24,7 @@ from backend.sealing.columns import sealed_columns
 from backend.sealing.converting import CLEAR, Held, census, rotate, seal, unseal
 from backend.sealing.keys import begin_sealing
 from backend.sealing.models import SealingKey
-from backend.sealing.ring import Ring, key_of
+from backend.sealing.ring import KeyUnknown, Ring, key_of
 from backend.tables import metadata
 from tests.backend.people.whole_life import SECRET, everything, full_life, stolen
 from tests.conftest import _create as create_database
@@ -151,6 +151,16 @@ def test_a_row_that_somebody_holds_is_left_for_the_next_pass_and_named_if_they_n
         with pytest.raises(Held, match=r"\d+ rows are held by others"):
             seal(at(SEALS), SEALS, quiet)
     assert seal(at(SEALS), SEALS, quiet).total() > 0
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_another_process_seals_with_a_newer_key_is_never_sealed_twice(at, script):
+    db, newer = at(SEALS), at(Ring([NEW], seals=True))
+    Youth(newer, script, "41").writes("bonjour")
+    before = words(newer)
+    with pytest.raises(KeyUnknown, match="PASSERELLE_ENCRYPTION_KEYS_OLD"):
+        seal(db, SEALS, quiet)
+    assert words(newer) == before
 
 
 KILLED = """

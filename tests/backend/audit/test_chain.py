@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select
 
+from backend.audit import verifying
 from backend.audit.chain import seal_all, seal_some
 from backend.audit.commands import record, saw
 from backend.audit.models import Audit, AuditCheckpoint
 from backend.audit.purging import purge_audit
-from backend.audit.signing import SIGNET, Signet
+from backend.audit.signing import SIGNET, Signet, signet_of
 from backend.audit.verifying import Broken, still_holds, verify
+from backend.settings import Settings
+from bot import auditing
 from tests.clock import MONDAY
 
 UNGUARDED = {
@@ -218,6 +222,25 @@ def test_two_who_purge_at_once_leave_one_checkpoint_for_each_row(db, acts, clock
         tx.commit()
         assert other.result(timeout=10) == 0
     assert verified(db).purged == 5
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_what_is_sealed_while_it_is_verified_breaks_nothing(db, url, script, monkeypatch):
+    settings = Settings(_env_file=None, secret_key=SecretStr("a secret of the tests, long enough"))
+    ours, check = replace(db, info={SIGNET: signet_of(settings)}), verifying._check_end
+
+    def acts():
+        with ours.transaction() as tx:
+            record(tx, script, 1, "claimed", "handover", 1)
+        seal_all(ours)
+
+    def late(tx, reader):
+        acts()
+        check(tx, reader)
+
+    acts()
+    monkeypatch.setattr(verifying, "_check_end", late)
+    assert auditing.verified(url, settings).rows == 1
 
 
 def test_a_reading_is_written_once_an_hour(db, script, clock):

@@ -156,8 +156,9 @@ def test_a_row_that_somebody_holds_is_left_for_the_next_pass_and_named_if_they_n
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_what_another_process_seals_with_a_newer_key_is_never_sealed_twice(at, script):
     db, newer = at(SEALS), at(Ring([NEW], seals=True))
-    Youth(newer, script, "41").writes("bonjour")
+    Youth(newer, script, "41", name="Zéphirine").writes("/humain")
     before = words(newer)
+    assert "Zéphirine" in str(before)
     with pytest.raises(KeyUnknown, match="PASSERELLE_ENCRYPTION_KEYS_OLD"):
         seal(db, SEALS, quiet)
     assert words(newer) == before

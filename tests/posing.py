@@ -185,7 +185,7 @@ def keep_door(page: Page, product: Product) -> None:
     page.get_by_role("button", name="Mettre en place").click()
     expect(page.get_by_role("heading", name="Vos codes de secours")).to_be_visible()
     page.get_by_role("link", name="C’est noté").click()
-    page.get_by_role("button", name="Se déconnecter").click()
+    page.get_by_role("button", name="Se déconnecter", exact=True).click()
     _gives_password(page)
     look(page, "code", at="main", wide="#none")
     page.get_by_role("button", name="Changer de compte").click()

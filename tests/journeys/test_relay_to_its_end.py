@@ -132,7 +132,7 @@ def test_whoever_leaves_in_the_middle_is_let_go(day: Day):
     nadia.field.fill("Je cherche, et je reviens.")
     sam.writes("/supprimer")
     sam.hears("tout est effacé")
-    expect(nadia.page.get_by_role("status")).to_contain_text("Cette page n’existe plus")
+    expect(nadia.page.locator("#link-state")).to_contain_text("Cette page n’existe plus")
     expect(nadia.page.get_by_label("Votre texte")).to_have_value("Je cherche, et je reviens.")
     expect(nadia.page.get_by_text("Sam")).to_have_count(0)
     assert "Sam" not in nadia.page.title()

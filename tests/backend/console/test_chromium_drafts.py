@@ -48,7 +48,7 @@ async def test_a_draft_outlives_a_killed_tab_is_nobody_elses_and_goes_at_the_doo
     await page.goto(thread)
     await expect(page.get_by_label("Ajouter une note")).to_have_value("Un brouillon")
     await page.goto("/moi")
-    await page.get_by_role("button", name="Se déconnecter").click()
+    await page.get_by_role("button", name="Se déconnecter", exact=True).click()
     await page.wait_for_url("**/connexion*")
     assert await page.evaluate("JSON.stringify(localStorage)") == "{}"
 
@@ -138,7 +138,7 @@ async def test_a_thread_that_nobody_looks_at_lets_go_of_its_line_and_misses_noth
 
 
 async def test_the_way_back_after_signing_out_shows_no_thread(page: Page, thread):
-    await page.get_by_role("button", name="Se déconnecter").click()
+    await page.get_by_role("button", name="Se déconnecter", exact=True).click()
     await page.wait_for_url("**/connexion*")
     await page.go_back()
     await page.wait_for_url("**/connexion*")

@@ -81,10 +81,10 @@ def test_an_address_that_is_none_is_said(karim, db, address):
 
 
 def test_an_address_of_ours_is_kept_from_being_fetched_and_says_so(karim, db):
-    assert karim.sends(PAGE, name="A", url="http://127.0.0.1:9/a.ics") == 303
+    assert karim.sends(PAGE, name="A", url="http://127.0.0.1:8080/a.ics") == 303
     karim.follows()
     assert "Cette adresse ne peut pas être lue" in karim.words
-    assert karim.sends(PAGE, name="B", url="http://127.0.0.1:9/a.ics") == 303
+    assert karim.sends(PAGE, name="B", url="http://127.0.0.1:8080/a.ics") == 303
     assert len(kept(db)) == 1
 
 

@@ -9,6 +9,7 @@ from argon2 import PasswordHasher
 from pyotp import TOTP
 from sqlmodel import select
 
+from backend.console.password_links import new_password
 from backend.entrance import passwords
 from backend.entrance.models import SecondFactor
 from backend.mail.models import Mail
@@ -221,6 +222,22 @@ def test_the_page_of_ones_account_lists_the_sessions_and_ends_them_all(browse, n
     assert nadia.sends("/moi/partout") == 303
     assert nadia.opens("/relais") == 303
     assert phone.opens("/relais") == 303
+
+
+def test_a_password_that_is_changed_while_it_is_checked_lets_nobody_in(browse, db, rooms, monkeypatch):
+    """Else whoever signs in with a stolen one again and again outlives its change."""
+    with db.transaction() as tx:
+        rose = create_person(tx, "Rose Martin", EMAIL, PASSWORD, [(1, None, "mediator")])
+
+    def late(stored, given):
+        fits = passwords.password_fits(stored, given)
+        with db.transaction() as tx:
+            new_password(tx, rose.id, passwords.hash_password("cinq girafes dansent demain"))
+        return fits
+
+    monkeypatch.setattr(rooms.turnstile, "check", late)
+    thief = signs_in(browse())
+    assert thief.opens("/moi") == 303
 
 
 class TestForAll:

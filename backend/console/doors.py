@@ -67,7 +67,8 @@ async def enter(request: Request, rooms: InRooms, fields: Fields) -> Response:
         await run_in_threadpool(_not_in, rooms, who, person)
         return await again(HTTPStatus.UNAUTHORIZED, wrong=True, email=email)
     await run_in_threadpool(_came_in, rooms, who, person, newer)
-    return await run_in_threadpool(let_in, request, rooms, person.id or 0, wanted)
+    checked = newer or stored or ""
+    return await run_in_threadpool(let_in, request, rooms, person.id or 0, wanted, checked=checked)
 
 
 def _not_in(rooms: Rooms, who: Caller, person: Person | None) -> None:

@@ -22,13 +22,19 @@ STEPS = {"": "/connexion", "code": "/connexion/code", "setup": "/connexion/secon
 """Where somebody goes on, by what they must still prove."""
 
 
-def let_in(request: Request, rooms: Rooms, person_id: int, wanted: str, *, proved: bool = False) -> Response:
+def let_in(
+    request: Request, rooms: Rooms, person_id: int, wanted: str, *, proved: bool = False, checked: str = ""
+) -> Response:
     """Signed in, or half-way: a new token each time, so that one that was known before is worth nothing.
 
     `proved`: nothing is missing any more, or nothing is asked (demo accounts).
+    `checked`: the hash that the password was checked against; if it was changed meanwhile, nobody comes in.
     """
     with rooms.db.transaction() as tx:
-        person = tx.get_one(Person, person_id)
+        # whoever changes the password waits, and finds this session too
+        person = tx.get_one(Person, person_id, with_for_update={"key_share": True})
+        if checked and person.password_hash != checked:
+            return go("/connexion")
         awaits = "" if proved else awaited(tx, staff_of(tx, person), of_all=of_all(rooms))
         token = new_session(tx, request, rooms, person_id, awaits)
         if not awaits:

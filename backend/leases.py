@@ -138,9 +138,10 @@ def _looked_at(tx: Tx, row: Any, now: datetime) -> Parcel | str:
 
 
 def _made(tx: Tx, row: Any) -> Parcel | str:
+    """Some files are all that there is to say; others only go with a text."""
     parcel = _parcel(tx, row)
-    lost = row.kind == "file" and row.author == "mediator" and parcel.file is None
-    return "failed" if lost else parcel
+    alone = row.author == "mediator" or (row.file and "held" in row.file)
+    return "failed" if alone and row.kind == "file" and parcel.file is None else parcel
 
 
 def _dropped(tx: Tx, row: Any, now: datetime) -> str | None:

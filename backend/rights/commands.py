@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from backend.handover.models import Handover
 from backend.models import Conversation, Line
+from backend.rights.phones import WATCHED, dangers_of, is_shared
 from backend.scene import NotPossible, Scene
 from content.danger import danger_kind
 from flows.rights import GatherMine
@@ -16,25 +16,17 @@ from flows.steps import Command
 
 REST = timedelta(minutes=10)
 """Between two times that all is sent."""
-WATCHED = ("violence_conjugale", "violence_familiale", "traite_exploitation")
-"""Dangers in which somebody else may hold the phone."""
 
 
 def gather(scene: Scene, command: GatherMine) -> bool:
     """Whether the files may leave: never to a phone that others may read, and not twice within minutes."""
-    dangers = _dangers(scene)
-    if scene.youth.discreet or not dangers.isdisjoint(WATCHED):
+    if is_shared(scene.tx, scene.youth):
         raise NotPossible("shared")
     if _sent_lately(scene):
         raise NotPossible("lately")
-    if dangers and _told_of_it(scene):
+    if dangers_of(scene.tx, scene.youth) and _told_of_it(scene):
         raise NotPossible("shared")
     return True
-
-
-def _dangers(scene: Scene) -> set[str | None]:
-    mine = (Handover.youth_id == scene.youth.id, col(Handover.danger).is_not(None))
-    return set(scene.tx.exec(select(Handover.danger).where(*mine)))
 
 
 def _told_of_it(scene: Scene) -> bool:

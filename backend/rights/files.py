@@ -10,17 +10,20 @@ from backend.handover.keepsake import BOM
 from backend.models import Conversation
 from backend.people.models import Youth
 from backend.rights.held import LEFT_OUT, everything_of
+from backend.rights.phones import is_shared
 from backend.rights.readable import readable
 
 NAMES = {"text": "mes-donnees.txt", "json": "mes-donnees.json"}
 
 
 def held_file(tx: Tx, conversation_id: int, way: str) -> tuple[bytes | None, str]:
-    """The file of this way (text, json) and its name; none if the conversation is gone."""
+    """The file of this way (text, json) and its name; none if all is gone, or the phone is shared by now."""
     talk = tx.get(Conversation, conversation_id)
     if talk is None:
         return None, NAMES[way]
     youth = tx.get_one(Youth, talk.youth_id)
+    if is_shared(tx, youth):
+        return None, NAMES[way]
     return (_json if way == "json" else _text)(tx, youth, now()), NAMES[way]
 
 

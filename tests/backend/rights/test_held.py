@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from backend.agenda.models import Appointment
-from backend.models import Conversation
+from backend.models import Conversation, Line
 from backend.people.models import Youth as YouthRow
 from backend.rights.files import held_file
 from backend.rights.held import LEFT_OUT, everything_of, owned
@@ -128,6 +128,18 @@ def test_who_erases_everything_before_the_files_leave_receives_none(lou, db):
     assert lou.writes("/supprimer") == []
     with db.reading() as tx:
         assert held_file(tx, 1, "text")[0] is None
+
+
+def test_who_says_that_others_read_along_before_the_files_leave_receives_none(lou, db):
+    lou.starts()
+    lou.turn(Said("/mesdonnees"))
+    with db.transaction() as tx:
+        tx.exec(select(YouthRow)).one().discreet = True
+    lou.hears()
+    assert not any(parcel.file for parcel in lou.screen)
+    with db.reading() as tx:
+        files = tx.exec(select(Line.state, Line.due).where(Line.kind == "file")).all()
+    assert files == [("failed", None)] * 2
 
 
 def test_it_can_be_read_in_every_language_whatever_became_of_an_appointment(lou, db, script):

@@ -44,7 +44,7 @@ SMALL = {
         *("opening_exception", "external_calendar", "feed", "absence", "account_link"),
     },
     "gone within minutes or a day": {"hold", "attachment", "erasure", "attempt"},
-    "a handful": {"tick", "set_aside", "sender", "allowance"},
+    "a handful": {"tick", "set_aside", "sender", "allowance", "audit_head"},
     "a row a day": {"purge"},
 }
 """Tables that may be read whole, and why: they do not grow with those who write."""

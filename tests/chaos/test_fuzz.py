@@ -18,14 +18,15 @@ class TestOnce:
         return sqlite_url
 
     def test_what_is_damaged_is_set_aside_by_its_number_and_all_else_is_handled(self, db, script):
-        found = through(db, script, SEED, 500)
+        found = through(db, script, SEED, 3_000)
         assert found.keys() == {"handled", "unreadable"}
-        assert found["handled"] > 200 and found["unreadable"] > 50
+        assert found["handled"] > 1_200 and found["unreadable"] > 300
 
 
-def test_no_update_makes_parse_or_receive_raise(script):
-    found = heard(script, SEED, 12_000)
-    assert found["heard"] > found["unreadable"] > 3_000 and found["said"] > 5_000
+@pytest.mark.parametrize("seed", range(SEED, SEED + 4))
+def test_of_a_hundred_thousand_updates_none_makes_parse_or_receive_raise(script, seed):
+    found = heard(script, seed, 25_000)
+    assert found["heard"] > found["unreadable"] > 6_000 and found["said"] > 10_000
 
 
 def test_a_story_that_breaks_or_a_message_that_telegram_refuses_would_be_noticed(script, monkeypatch):

@@ -29,6 +29,9 @@ ENOUGH = 0.35
 FEW = 5
 """Words: a sentence of no more that holds a sign is a cry, whatever the model makes of the text."""
 SENTENCE = re.compile(r"(?<!\S)[.?](?!\S)")
+CLEAR = 0.8
+"""Likelihood from which a part of a text that holds a sign is danger by itself: what stands beside it thins nothing."""
+CLAUSE = re.compile(r"(?<!\S)[.?,;:](?!\S)")
 DANGER = "danger"
 """The label of the model for danger of any kind; the others are the kinds."""
 
@@ -66,7 +69,7 @@ def danger_signs(text: str) -> tuple[tuple[str, str], ...]:
     likely = learnt.likelihoods(folded, marked.marks)
     signs = [(kind, words) for _, kind, words in sorted(marked.signs, key=lambda sign: -sign[0])]
     if likely.pop(DANGER) < ENOUGH:
-        return tuple(_plainly(folded)) if signs else ()
+        return tuple(_plainly(folded) or _clearly(folded)) if signs else ()
     kind = max(likely, key=lambda kind: likely[kind])
     words = next((words for k, words in signs if k == kind), "") or learnt.because(kind, folded)
     return ((kind, words), *dict.fromkeys(sign for sign in signs if sign[0] != kind))
@@ -77,6 +80,16 @@ def _plainly(folded: str) -> list[tuple[str, str]]:
     short = [sentence for sentence in SENTENCE.split(folded) if 0 < len(sentence.split()) <= FEW]
     found = sorted((sign for sentence in short for sign in marked_in(sentence).signs), reverse=True)
     return [(kind, words) for _, kind, words in found]
+
+
+def _clearly(folded: str) -> list[tuple[str, str]]:
+    """Signs of a part of the text that would be danger if nothing else were said, the gravest first."""
+    found: list[Found] = []
+    for clause in CLAUSE.split(folded):
+        marked = marked_in(clause)
+        if marked.signs and model("danger").likelihoods(clause, marked.marks)[DANGER] >= CLEAR:
+            found += marked.signs
+    return [(kind, words) for _, kind, words in sorted(found, reverse=True)]
 
 
 def marked_in(folded_text: str) -> Marked:

@@ -17,7 +17,7 @@ from backend.leases import lease
 from backend.models import Line, Sender
 from backend.outbox import Outbox
 from backend.pace import NO_LIMIT, Pace
-from backend.senders import GRACE, Roll
+from backend.senders import GRACE, OURS, Roll
 from backend.settling import settle
 from flows.events import Said
 from tests.conftest import twice
@@ -50,10 +50,19 @@ def takes(db, roll, clock):
     return lease(db, clock(), 10, NO_LIMIT, roll.number)
 
 
+def dies(roll, db):
+    """What a kill does to a connection. PostgreSQL notices in its own time: who asks for the lock waits for that."""
+    roll.wire.close()
+    with db.transaction() as tx:
+        tx.execute(
+            text("SELECT pg_advisory_xact_lock(:ours, :number)"), {"ours": OURS, "number": roll.number}
+        )
+
+
 def test_the_line_of_a_dead_sender_leaves_seconds_later_and_is_marked(two, rolls, lou, clock):
     lou.turn(Said("/aide"))
     (taken,) = takes(two[0], rolls[0], clock)
-    rolls[0].wire.close()  # what a kill does to a connection
+    dies(rolls[0], two[1])
     assert rolls[1].call(clock()) == 1
     clock.at += GRACE - timedelta(milliseconds=1)
     assert takes(two[1], rolls[1], clock) == []

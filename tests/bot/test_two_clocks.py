@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def test_two_clocks_at_the_same_moment_remind_everyone_once(db, url, script, clo
             booked.starts_at = MORNING_BEFORE + timedelta(days=1)
             booked.ends_at = booked.starts_at + timedelta(hours=1)
     clock.at = MORNING_BEFORE
-    other = connect(url)
+    other = replace(connect(url), info=db.info)
     schedulers = [ticks(one, script, Bell(), Settings(_env_file=None)) for one in (db, other)]
     dones = [all_done_once(one) for one in schedulers]
     for one in schedulers:

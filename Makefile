@@ -7,6 +7,9 @@ TESTS := $(VENV)/.tests-installed
 PEERS := $(VENV)/.peers-installed
 LEARN := $(VENV)/.learn-installed
 
+# What is read once is kept compiled: the tests start the product again and again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test check bench long learn pictures lock clean
 
 run: $(RUN)

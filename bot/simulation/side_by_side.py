@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
 from time import perf_counter, process_time
@@ -84,20 +84,30 @@ class Crowd:
         """From midnight to the end; then until all is said."""
         ports, began, processor = cycle([hand.port for hand in hands]), perf_counter(), process_time()
         async with aiohttp.ClientSession(headers={HEADER: SECRET}) as http:
-            while (moment := self._next()) < self.plan.end:
-                if any(hand.process.returncode is not None for hand in hands):
-                    raise RuntimeError(ENDED)
-                if self._must_wait(moment) or not await self._may_pass(moment):
-                    await asyncio.sleep(LOOK)
-                    continue
-                self.clock.goes_to(moment)
-                await self._staff(moment)
-                for number in self.phones.act(moment + LOOK):
-                    self._post(http, self.phones.updates.pop(number), next(ports))
-                await asyncio.sleep(0)
-            await asyncio.gather(*self.under_way)
+            try:
+                await self._to_the_end(http, hands, ports)
+            finally:  # nothing of ours is under way any more when the connections close
+                for task in self.under_way:
+                    task.cancel()
+                await asyncio.gather(*self.under_way, return_exceptions=True)
         self.spent.real = self.spent.taking = perf_counter() - began
         self.spent.whole = process_time() - processor
+
+    async def _to_the_end(
+        self, http: aiohttp.ClientSession, hands: Sequence[Hand], ports: Iterator[int]
+    ) -> None:
+        while (moment := self._next()) < self.plan.end:
+            if any(hand.process.returncode is not None for hand in hands):
+                raise RuntimeError(ENDED)
+            if self._must_wait(moment) or not await self._may_pass(moment):
+                await asyncio.sleep(LOOK)
+                continue
+            self.clock.goes_to(moment)
+            await self._staff(moment)
+            for number in self.phones.act(moment + LOOK):
+                self._post(http, self.phones.updates.pop(number), next(ports))
+            await asyncio.sleep(0)
+        await asyncio.gather(*self.under_way)
 
     async def _staff(self, moment: float) -> None:
         due = self.team.next_moment()

@@ -69,27 +69,31 @@ def danger_signs(text: str) -> tuple[tuple[str, str], ...]:
     likely = learnt.likelihoods(folded, marked.marks)
     signs = [(kind, words) for _, kind, words in sorted(marked.signs, key=lambda sign: -sign[0])]
     if likely.pop(DANGER) < ENOUGH:
-        return tuple(_plainly(folded) or _clearly(folded)) if signs else ()
+        return tuple(_by_themselves(folded)) if signs else ()
     kind = max(likely, key=lambda kind: likely[kind])
     words = next((words for k, words in signs if k == kind), "") or learnt.because(kind, folded)
     return ((kind, words), *dict.fromkeys(sign for sign in signs if sign[0] != kind))
 
 
-def _plainly(folded: str) -> list[tuple[str, str]]:
-    """Signs of which nothing else is said in their sentence: they count whatever is likely, the gravest first."""
-    short = [sentence for sentence in SENTENCE.split(folded) if 0 < len(sentence.split()) <= FEW]
-    found = sorted((sign for sentence in short for sign in marked_in(sentence).signs), reverse=True)
-    return [(kind, words) for _, kind, words in found]
+def _by_themselves(folded: str) -> list[tuple[str, str]]:
+    """Signs that count whatever stands beside them, the gravest first."""
+    found = [*_plainly(folded)] or [*_clearly(folded)]
+    return [(kind, words) for _, kind, words in sorted(found, reverse=True)]
 
 
-def _clearly(folded: str) -> list[tuple[str, str]]:
-    """Signs of a part of the text that would be danger if nothing else were said, the gravest first."""
-    found: list[Found] = []
+def _plainly(folded: str) -> Iterator[Found]:
+    """Signs of which nothing else is said in their sentence: they count whatever is likely."""
+    for sentence in SENTENCE.split(folded):
+        if 0 < len(sentence.split()) <= FEW:
+            yield from marked_in(sentence).signs
+
+
+def _clearly(folded: str) -> Iterator[Found]:
+    """Signs of a part of the text that would be danger if nothing else were said."""
     for clause in CLAUSE.split(folded):
         marked = marked_in(clause)
         if marked.signs and model("danger").likelihoods(clause, marked.marks)[DANGER] >= CLEAR:
-            found += marked.signs
-    return [(kind, words) for _, kind, words in sorted(found, reverse=True)]
+            yield from marked.signs
 
 
 def marked_in(folded_text: str) -> Marked:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from http import HTTPStatus
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -14,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from backend.console.pacing import Buckets, Pace, whose
 from backend.console.problems import Problem, problem_page
 from backend.console.rooms import rooms_of
+from backend.proxies import is_address
 from backend.settings import Settings, is_loopback
 
 HEAD = 32_768
@@ -63,7 +63,8 @@ class Gate:
 
     def _is_ours(self, host: str) -> bool:
         name = host_name(host)
-        return name in self.names or (self.any_number and _is_number(name))
+        # Without a PUBLIC_URL the pages are asked for by number. A page of elsewhere can only lend us its name.
+        return name in self.names or (self.any_number and is_address(name))
 
     def _count(self, scope: Scope) -> None:
         who = whose((scope["client"] or ("", 0))[0])
@@ -88,15 +89,6 @@ def host_name(host: str) -> str:
         return urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return ""
-
-
-def _is_number(name: str) -> bool:
-    """Without a PUBLIC_URL the pages are asked for by number. A page of elsewhere can only lend us its name."""
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 async def _refused(scope: Scope, receive: Receive, send: Send, problem: Problem) -> None:

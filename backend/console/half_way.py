@@ -15,19 +15,19 @@ from backend.audit.refusals import note
 from backend.console.doorway import local_path
 from backend.console.forms import Fields
 from backend.console.known_browser import caller, make_known
-from backend.console.letting_in import STEPS, give_cookie, go, let_in, new_session
+from backend.console.letting_in import STEPS, give_cookie, go, let_in
 from backend.console.problems import Problem, SignInFirst
 from backend.console.rendering import minutes
 from backend.console.rooms import InRooms, Rooms
-from backend.console.second_factor import codes_page, setup_page
+from backend.console.second_factor import codes_page, setup_page, take_factor
 from backend.console.visitors import cookie_name
 from backend.db import Tx
 from backend.entrance import attempts
 from backend.entrance.attempts import Counter
-from backend.entrance.factors import code_counts, has_factor, new_secret, set_factor
-from backend.entrance.recovery import new_codes, spend_code
+from backend.entrance.factors import code_counts, has_factor
+from backend.entrance.recovery import spend_code
 from backend.mail.accounts import tell_account
-from backend.people.sign_ins import Session, end_all, end_one, find_half_way
+from backend.people.sign_ins import Session, end_one, find_half_way
 
 router = APIRouter(prefix="/connexion")
 SETTING_UP = STEPS["setup"]
@@ -122,19 +122,15 @@ def begin_setup(rooms: InRooms, session: HalfWay, next: str = "/") -> Response: 
 def finish_setup(request: Request, rooms: InRooms, session: HalfWayPost, fields: Fields) -> Response:
     """The code shows that the telephone has the secret. Then they are signed in, and see the codes to keep on paper."""
     wanted, me = local_path(fields.get("next")), session.staff
-    secret = new_secret(rooms.secret, session.token_hash)
     with rooms.db.transaction() as tx:
         awaited = session.awaits == "setup" and not has_factor(tx, me.id)
-        fits = awaited and set_factor(tx, me.id, secret, fields.get("code", ""), rooms.now())
-        if fits:
-            codes = new_codes(tx, me.id)
-            tell_account(tx, me.id, "factor", rooms.now())
-            end_all(tx, me.id)  # whoever else is half-way with the password must prove this factor now
-            token = new_session(tx, request, rooms, me.id)
+        taken = take_factor(tx, request, rooms, session, fields.get("code", "")) if awaited else None
+        if taken:
             record(tx, rooms.script, me.id, "factor_set")
             record(tx, rooms.script, me.id, "signed_in")
-    if not fits:
+    if not taken:
         return _setup(rooms, session, wanted, HTTPStatus.UNPROCESSABLE_ENTITY, wrong="code")
+    codes, token = taken
     response = codes_page(rooms, None, codes, wanted)
     give_cookie(response, rooms, token)
     make_known(response, rooms, me.person.email)

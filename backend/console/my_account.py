@@ -17,13 +17,13 @@ from backend.console.limits import ALLOWED
 from backend.console.password_links import new_password
 from backend.console.problems import Problem
 from backend.console.rooms import InRooms, Rooms
-from backend.console.second_factor import codes_page, setup_page
+from backend.console.second_factor import codes_page, setup_page, take_factor
 from backend.console.turnstile import Crowded
 from backend.console.visitors import Everyone, EveryonesPost, Posted, Visitor
 from backend.db import Tx
 from backend.entrance import attempts
 from backend.entrance.attempts import counter
-from backend.entrance.factors import STRICT, code_counts, has_factor, new_secret, set_factor
+from backend.entrance.factors import STRICT, code_counts, has_factor
 from backend.entrance.passwords import SHORTEST, Weak, hash_password
 from backend.entrance.recovery import codes_left, new_codes
 from backend.mail.accounts import tell_account
@@ -111,19 +111,14 @@ async def change_factor(request: Request, rooms: InRooms, form: EveryonesPost) -
 
 
 def _keep_factor(request: Request, rooms: Rooms, form: Posted) -> Response:
-    visitor, me = form.visitor, form.visitor.staff.id
-    secret = new_secret(rooms.secret, visitor.session.token_hash)
+    visitor = form.visitor
     with rooms.db.transaction() as tx:
-        fits = set_factor(tx, me, secret, form.fields.get("code", ""), rooms.now())
-        if fits:
-            codes = new_codes(tx, me)
-            tell_account(tx, me, "factor", rooms.now())
-            end_all(tx, me)
-            token = new_session(tx, request, rooms, me)
-        else:
+        taken = take_factor(tx, request, rooms, visitor.session, form.fields.get("code", ""))
+        if not taken:
             changes_nothing(tx)
-    if not fits:
+    if not taken:
         return _factor_page(rooms, visitor, HTTPStatus.UNPROCESSABLE_ENTITY, wrong="code")
+    codes, token = taken
     response = codes_page(rooms, None, codes, "/moi")
     give_cookie(response, rooms, token)
     return response

@@ -64,10 +64,7 @@ class Deed:
         return subject_of(self.path, self.scope.get("path_params") or {}, fields)
 
     def write(self, tx: Tx, script: Script) -> bool:
-        """Whether there was something to write. A form that is sent twice is written twice: only its sender says
-
-        that it is the same.
-        """
+        """Whether there was something to write. What is sent twice is written twice: only its sender knows it."""
         action = action_of(self.path) if self.scope["method"] == "POST" else ""
         if self.done or self.person_id is None or not action or tx.info.get(WRITTEN):
             return False

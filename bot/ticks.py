@@ -96,20 +96,22 @@ def sweep(db: Database, script: Script) -> None:
 
 def job(
     name: str, work: Work, db: Database, script: Script, bell: Bell, claims: Claims | None = None
-) -> Callable[[], None]:
+) -> Callable[[], bool]:
     """The work, unless another process does it; then it is written down that it came to its end.
 
-    A failure is told without words.
+    False if it failed, which is told without words.
     """
     ours = claims or Claims(db)
 
-    def run() -> None:
+    def run() -> bool:
         try:
             with ours.claim(name, script.now()) as claimed:
                 if claimed:
                     _do(name, work, db, script, bell, ours)
         except Exception as error:  # noqa: BLE001  # the next tick tries again
             log.error("the tick %s failed: %s", name, type(error).__name__)  # noqa: TRY400
+            return False
+        return True
 
     return run
 

@@ -42,7 +42,7 @@ async def simulate(plan: Plan, url: str, missions: int = MISSIONS) -> Report:
 
 def work(day: Day) -> Report:
     """Turns, and what they took; the jobs of the clock are done in between."""
-    day.spent.rounds = day.rounds.spent
+    day.spent.rounds, day.spent.failed = day.rounds.spent, day.rounds.failed
     simulated = day.spent.whole - day.spent.turns - day.spent.rounds
     return work_of(day, simulated) | {"jobs_of_the_clock": day.rounds.runs}
 

@@ -83,10 +83,15 @@ def settings_for(url: str, api: str = "") -> Settings:
     )
 
 
+def connected(url: str) -> Database:
+    """The database as every process of the day works with it."""
+    return replace(connect(url), info={SIGNET: Signet(SECRET.get_secret_value().encode())})
+
+
 def opened(url: str, structures: tuple[Structure, ...]) -> Database:
     """The database, up to date, empty but for the made-up country. Raises NotOurs."""
     try:
-        db = connect(url)
+        db = connected(url)
         before = set(inspect(db.engine).get_table_names())
     except DBAPIError:
         raise NotOurs(
@@ -98,7 +103,6 @@ def opened(url: str, structures: tuple[Structure, ...]) -> Database:
     if before:
         _ours_or_stop(db, before)
     upgrade(db)
-    db = replace(db, info={SIGNET: Signet(SECRET.get_secret_value().encode())})
     with db.transaction() as tx:
         end_journal(tx)
         for table in reversed(tables()):

@@ -25,13 +25,15 @@ class Plan:
 
 @dataclass
 class Spent:
-    """What it took. All in seconds."""
+    """What it took: seconds, but for what failed."""
 
     real: float = 0.0
     turns: float = 0.0
     """Of processor, by the product, for turns and their replies."""
     rounds: float = 0.0
     """Of processor, by the jobs of the clock."""
+    failed: int = 0
+    """Of these jobs."""
     whole: float = 0.0
     """Of processor, by this process while the day was played."""
     taking: float = 0.0

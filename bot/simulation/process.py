@@ -20,14 +20,13 @@ from fastapi import FastAPI
 
 from backend.console.serving import Server
 from backend.console.wire import careful
-from backend.db import connect
 from backend.live import Bell
 from backend.neighbours import neighbours
 from backend.outbox import Outbox
 from bot.listening import listen
 from bot.outbound import Telegram
 from bot.simulation.day import script_of
-from bot.simulation.ground import settings_for
+from bot.simulation.ground import connected, settings_for
 from bot.simulation.moment import Shared
 from bot.simulation.rounds import Rounds
 from bot.starting import look_through_rarely, settle_in
@@ -42,7 +41,7 @@ LOOKS = 0.02
 async def main(url: str, team: str, clock: str, api: str, grain: str, *role: str) -> None:
     """Until the input ends."""
     settings = settings_for(url, api).model_copy(update={"port": 0})
-    db, bell, moment = connect(url), Bell(), Shared(Path(clock))
+    db, bell, moment = connected(url), Bell(), Shared(Path(clock))
     script = script_of(settings, moment, team)
     settle_in()
     bot = make_bot(settings, "", 0)
@@ -70,7 +69,7 @@ async def _serve(app: FastAPI, bell: Bell, rounds: Rounds) -> None:
     await server.ready.wait()
     print(f"ready {taken.getsockname()[1]}", flush=True)  # noqa: T201  # to who started us
     while await asyncio.to_thread(sys.stdin.readline):
-        spent = {"cpu": process_time(), "rounds": rounds.spent, "runs": rounds.runs}
+        spent = {"cpu": process_time(), "rounds": rounds.spent, "failed": rounds.failed}
         print(json.dumps(spent), flush=True)  # noqa: T201
     serving.cancel()
     with contextlib.suppress(asyncio.CancelledError):

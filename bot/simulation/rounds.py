@@ -17,11 +17,14 @@ AWAY = {"mail", "calendars"}
 
 
 class Rounds:
-    """Each job, as often as in earnest but not more than once in `grain` seconds. `spent`: seconds of processor."""
+    """Each job, as often as in earnest but not more than once in `grain` seconds.
+
+    `spent`: seconds of processor.
+    """
 
     def __init__(self, db: Database, script: Script, settings: Settings, bell: Bell, grain: float) -> None:
-        self.spent, self.runs = 0.0, 0
-        self.jobs: dict[str, Callable[[], None]] = {
+        self.spent, self.runs, self.failed = 0.0, 0, 0
+        self.jobs: dict[str, Callable[[], bool]] = {
             name: job(name, work, db, script, bell)
             for name, work in works(db, script, settings).items()
             if name not in AWAY
@@ -37,7 +40,7 @@ class Rounds:
         names = [name for name, due in self.due.items() if due <= now]
         began = process_time()
         for name in names:
-            self.jobs[name]()
+            self.failed += not self.jobs[name]()
             self.due[name] = now + self.every[name]
         self.spent += process_time() - began
         self.runs += len(names)

@@ -39,7 +39,7 @@ def told(day: Played, work: Report, **asked: int) -> Report:
         "work": work,
         "the day": {"youths": day.plan.youths, **found},
         "how it ended for them": day.phones.endings(),
-        "checks": checks,
+        "checks": checks | {"jobs_failed": day.spent.failed},
     }
 
 

@@ -56,6 +56,7 @@ async def _played(crowd: Crowd, hands: Sequence[Hand]) -> Report:
         await _all_said(crowd)
     after = [await hand.spent() for hand in hands]
     crowd.spent.rounds = sum(one["rounds"] for one in after) - sum(one["rounds"] for one in spent)
+    crowd.spent.failed = int(sum(one["failed"] for one in after))
     whole = sum(one["cpu"] for one in after) - sum(one["cpu"] for one in spent)
     crowd.spent.turns = whole - crowd.spent.rounds
     return told(crowd, _work(crowd, looks, size(db) - before), workers=len(hands))

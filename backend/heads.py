@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, Row, bindparam, func, literal, not_, null, or_, select
+from sqlalchemy import Boolean, Integer, Row, bindparam, func, literal, not_, null, or_, select
 
 from backend.db import Tx
 from backend.models import Conversation, Line
@@ -24,8 +24,11 @@ _WANTED, _HEAD, _OTHER = (LINE.alias(name) for name in ("wanted", "head", "other
 def _heads(*, paced: bool) -> Any:
     """A chat is as urgent as the most urgent of its lines, but what leaves is always its first.
 
-    Walks the index `line_next` only as far as needed, however many wait. Columns: those of the line and of its chat;
-    `behind`, the line that its chat wants said after this one; `heard_next`, from when on the chat may be told more.
+    Walks the index `line_next` only as far as needed, however many wait: `coalesce` and `LIMIT` keep PostgreSQL from
+    expecting nearly nothing, and from comparing all that wait with all that wait.
+
+    Columns: those of the line and of its chat; `behind`, the line that its chat wants said after this one; `heard_next`,
+    from when on the chat may be told more.
     """
     heard_next = _heard_next() if paced else null()
     found = (
@@ -39,10 +42,11 @@ def _heads(*, paced: bool) -> Any:
         .select_from(_WANTED)
         .join(_HEAD, _HEAD.c.id == _first())
         .join(TALK, TALK.c.id == _HEAD.c.conversation_id)
-        .where(_WANTED.c.due <= bindparam("now"), ~_more_urgent(), _HEAD.c.due <= bindparam("now"))
+        .where(_WANTED.c.due <= bindparam("now"), func.coalesce(_more_urgent(), 0) < 1)
+        .where(func.coalesce(_HEAD.c.due, bindparam("now")) <= bindparam("now"))
         .where(or_(bindparam("files", type_=Boolean), _HEAD.c.kind != "file"))
         .order_by(_WANTED.c.urgency, _WANTED.c.due)
-        .limit(bindparam("room"))
+        .limit(bindparam("room", type_=Integer, literal_execute=True))
         .with_for_update(skip_locked=True, of=_HEAD)
     )
     waits = func.coalesce(heard_next, bindparam("now")).between(bindparam("soon"), bindparam("far"))
@@ -63,14 +67,18 @@ def _first() -> Any:
 
 
 def _more_urgent() -> Any:
-    """Whether another line of the chat speaks for it: one line of each chat does."""
-    """One that is tried again later speaks for nobody until then."""
+    """Another line of the chat that speaks for it: one line of each chat does.
+
+    One that is tried again later speaks for nobody until then.
+    """
     before = (_OTHER.c.urgency == _WANTED.c.urgency) & (_OTHER.c.seq < _WANTED.c.seq)
     more = or_(_OTHER.c.urgency < _WANTED.c.urgency, before)
     due = _of_the_chat(_HEAD).where(
         _OTHER.c.seq >= _HEAD.c.seq
     )  # so that SQLite walks `line_due`, not its history
-    return due.where(_OTHER.c.due <= bindparam("now"), more).correlate(_HEAD, _WANTED).exists()
+    return (
+        due.where(_OTHER.c.due <= bindparam("now"), more).limit(1).correlate(_HEAD, _WANTED).scalar_subquery()
+    )
 
 
 def _behind() -> Any:

@@ -55,6 +55,7 @@ _DUE = (
     )
     .limit(1)
 )
+_SENDING = select(func.min(_LINE.c.due)).where(_LINE.c.due.is_not(None), _LINE.c.state == "sending")
 
 
 @dataclass
@@ -133,9 +134,8 @@ class Crowd:
 
     def _first_lease(self) -> float:
         """Until when the clock may go: what is under way must be settled by then; what will be has as long from now."""
-        line = table_of(Line)
         with self.db.reading() as tx:
-            until = tx.execute(select(func.min(line.c.due)).where(line.c.state == "sending")).scalar_one()
+            until = tx.execute(_SENDING).scalar_one()
         lease = self.clock.elapsed + LEASE.total_seconds()
         return (lease if until is None else min(lease, (until - self.clock.start).total_seconds())) - MARGIN
 

@@ -12,10 +12,11 @@ from sqlalchemy.exc import DBAPIError
 
 from backend.agenda.calendar import NAME, calendar_of
 from backend.attachments.commands import content_of
+from backend.damaged import heads_that_open
 from backend.db import Database, Tx
 from backend.handover.keepsake import NAME as TRANSCRIPT
 from backend.handover.keepsake import transcript_of
-from backend.heads import LINE, heads
+from backend.heads import LINE
 from backend.pace import NO_LIMIT, Pace, room_for, spend
 from backend.rights.files import held_file
 from backend.rows import write
@@ -87,7 +88,7 @@ def take(
     """
     room, taken = room_for(tx, pace, now, wanted), Taken([])
     while room.lines > len(taken.parcels):
-        rows = heads(tx, pace, now, room.lines - len(taken.parcels), files=files)
+        rows = heads_that_open(tx, pace, now, room.lines - len(taken.parcels), files=files)
         looked = [(row, _looked_at(tx, row, now)) for row in rows]
         dropped = [(row, why) for row, why in looked if isinstance(why, str)]
         ours = [_taken(row, now, pace, sender) for row, parcel in looked if isinstance(parcel, Parcel)]

@@ -139,7 +139,9 @@ def _opened(url: str) -> Database:
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     parsed = parsed.update_query_dict(SILENT | dict(parsed.query))
-    engine = create_engine(parsed, hide_parameters=True, pool_size=10, max_overflow=20)
+    engine = create_engine(
+        parsed, hide_parameters=True, pool_size=10, max_overflow=20, use_native_hstore=False
+    )
     ask_rested(engine)
     return Database(engine, engine, nullcontext())
 

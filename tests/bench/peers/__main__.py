@@ -1,7 +1,8 @@
 """The race: every contender through the same questionnaire, then the same with kills.
 
     python -m tests.bench.peers [--youths 200] [--kills 5] [--remember 100000] [--into docs/bench]
-prints a table with ratios, writes the raw results as JSON and a chart as SVG.
+prints a table with ratios, writes the raw results as JSON and a chart as SVG. On PostgreSQL also what its server spends
+(`server_ms` of processor for each update), and the share of its working connections that wait for a lock.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ import argparse
 import json
 import os
 import platform
+import tempfile
 from pathlib import Path
 from typing import Any
 
+from backend.db import connect
+from bot.simulation.locks import looking
 from tests.bench.engines import postgresql
 from tests.bench.peers.chart import chart
 from tests.bench.peers.race import Entry, killed, race
@@ -37,12 +41,19 @@ REMEMBER = {"passerelle", "aiogram-idiom"}
 """Whose memory is measured once they have many conversations under way: it takes minutes."""
 SAME = {"aiogram-async", "ptb-none"}
 """Not killed: they keep what another of them keeps, in memory."""
+ON_POSTGRESQL = (
+    ("Passerelle, PostgreSQL (keeps everything)", "passerelle"),
+    ("Passerelle, PostgreSQL, 1 worker, webhook", "workers-1"),
+    ("Passerelle, PostgreSQL, 2 workers, webhook", "workers-2"),
+)
 COLUMNS = (
     "per_second",
     "ratio",
     "p50_ms",
     "p99_ms",
     "cpu_ms",
+    "server_ms",
+    "waiting",
     "rss_mb",
     "known_mb",
     "kills",
@@ -60,6 +71,8 @@ def main() -> None:
     for result in results:
         result["ratio"] = result["per_second"] / base
     _told(results)
+    one, two = (r["per_second"] for r in results[-2:])
+    print(f"two workers answer {two / one:.2f} times what one does")
     if arguments.into:
         _kept(results, arguments.into)
 
@@ -84,11 +97,20 @@ def _raced(entry: Entry, arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def _on_postgresql(arguments: argparse.Namespace) -> list[dict[str, Any]]:
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder, postgresql(Path(folder)) as fresh:
-        entry = Entry("Passerelle, PostgreSQL (keeps everything)", "passerelle", fresh())
-        return [{"title": entry.title, **race(entry, arguments.youths, AT_ONCE)}]
+        server = int((Path(folder) / "postgres" / "postmaster.pid").read_text().split()[0])
+        entries = [Entry(*one, fresh()) for one in ON_POSTGRESQL]
+        return [_beside(entry, server, arguments.youths) for entry in entries]
+
+
+def _beside(entry: Entry, server: int, youths: int) -> dict[str, Any]:
+    db = connect(entry.more)
+    try:
+        with looking(db) as looks:
+            result = race(entry, youths, AT_ONCE, server=server)
+    finally:
+        db.close()
+    return {"title": entry.title, **result, "waiting": looks.share}
 
 
 def _told(results: list[dict[str, Any]]) -> None:

@@ -53,32 +53,35 @@ def ask(api: str, what: str) -> Any:
     return httpx.get(f"{api}/{what}", timeout=10).json()
 
 
-def race(entry: Entry, youths: int, at_once: int, steps: int = STEPS) -> dict[str, Any]:
-    """All youths through all questions, or the first few of them."""
+def race(
+    entry: Entry, youths: int, at_once: int, steps: int = STEPS, server: int | None = None
+) -> dict[str, Any]:
+    """All youths through all questions, or the first few of them. `server`: the process of a database beside it."""
     with tempfile.TemporaryDirectory() as folder, stub(youths, at_once, steps) as api:
         process = start(entry, api, Path(folder))
         try:
-            before = _begun(api, process)
+            before = _begun(api, process, server)
             report = _finished(api, process, PATIENCE + youths * steps / SLOWEST)
-            spent = used(process.pid)
+            spent, beside = used(process.pid), server and used(server)["cpu"]
         finally:
-            process.kill()
-            process.wait()
+            _end(process)
         if not report["finished"]:
             raise RuntimeError(f"{entry.title}: {(Path(folder) / 'stderr').read_text()[-2000:]}")
     turns = report["answered"] - before["answered"]
     cpu = 1e3 * (spent["cpu"] - before["cpu"]) / turns
-    return _figures(report) | {"cpu_ms": cpu, "rss_mb": spent["rss_mb"]}
+    more = {"server_ms": 1e3 * (beside - before["beside"]) / turns} if beside else {}
+    return _figures(report) | {"cpu_ms": cpu, "rss_mb": spent["rss_mb"]} | more
 
 
-def _begun(api: str, process: subprocess.Popen[bytes]) -> dict[str, Any]:
+def _begun(api: str, process: subprocess.Popen[bytes], server: int | None) -> dict[str, Any]:
     """The processor used once it answers: what starting cost is left out."""
     until = time.monotonic() + PATIENCE
     while not (answered := ask(api, "report")["answered"]):
         if process.poll() is not None or time.monotonic() > until:
             break
         time.sleep(0.02)
-    return {"answered": answered, "cpu": used(process.pid)["cpu"]}
+    beside = used(server)["cpu"] if server else 0.0
+    return {"answered": answered, "cpu": used(process.pid)["cpu"], "beside": beside}
 
 
 def _finished(api: str, process: subprocess.Popen[bytes], patience: float) -> dict[str, Any]:
@@ -103,11 +106,33 @@ def _figures(report: dict[str, Any]) -> dict[str, Any]:
 
 
 def used(pid: int) -> dict[str, float]:
-    """Seconds of processor of a process since its start, and its memory in MB."""
+    """Seconds of processor of a process and all that it started, since its start; and their memory in MB."""
+    found = [_used(one) for one in family(pid)]
+    return {name: sum(one[name] for one in found) for name in ("cpu", "rss_mb")}
+
+
+def _used(pid: int) -> dict[str, float]:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     status = Path(f"/proc/{pid}/status").read_text()
     rss = int(status.partition("VmRSS:")[2].split()[0])
-    return {"cpu": (int(fields[11]) + int(fields[12])) / TICK, "rss_mb": rss / 1024}
+    own_and_of_those_who_ended = map(int, fields[11:15])
+    return {"cpu": sum(own_and_of_those_who_ended) / TICK, "rss_mb": rss / 1024}
+
+
+def family(pid: int) -> list[int]:
+    """A process and all that it started, and these."""
+    started = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *(one for child in started for one in family(int(child)))]
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """It, and those whom it started: whoever comes next has the machine alone."""
+    all_of_them = family(process.pid) if process.poll() is None else []
+    process.kill()
+    process.wait()
+    until = time.monotonic() + PATIENCE
+    while any(Path(f"/proc/{one}").exists() for one in all_of_them) and time.monotonic() < until:
+        time.sleep(0.05)
 
 
 def killed(entry: Entry, kills: int, pause: float = 1.0) -> dict[str, Any]:

@@ -15,19 +15,31 @@ from urllib.parse import parse_qs
 
 import httptools
 
+from tests.bench.peers.pushing import Pusher
 from tests.bench.peers.youths import AT, BOT, Crowd
 
 _PART = re.compile(
     rb'name="(chat_id|reply_markup|offset|timeout)"\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)\r\n--', re.DOTALL
 )
+ASKED = {
+    "getme": BOT,
+    "getmycommands": [],
+    "getmydescription": {"description": ""},
+    "getmyshortdescription": {"short_description": ""},
+}
+"""What is answered to those who ask; all else is done."""
 SAYS = {"sendmessage", "editmessagetext", "senddocument", "sendvenue"}
 
 
 class Bell:
-    """Wakes the poll that waits when somebody has said something."""
+    """Wakes the poll that waits when somebody has said something; or calls the webhook, where one is set."""
 
-    def __init__(self) -> None:
-        self.event = asyncio.Event()
+    def __init__(self, crowd: Crowd) -> None:
+        self.event, self.pusher = asyncio.Event(), Pusher(crowd)
+
+    def ring(self) -> None:
+        self.event.set()
+        self.pusher.goes_on()
 
 
 class Server(asyncio.Protocol):
@@ -65,7 +77,7 @@ class Server(asyncio.Protocol):
             self.answer(json.dumps(self.crowd.report()))
         elif method == "give-up":
             self.answer(json.dumps(self.crowd.give_up()))
-            self.bell.event.set()
+            self.bell.ring()
         else:
             self.call(method, fields)
 
@@ -84,11 +96,13 @@ class Server(asyncio.Protocol):
         if method in SAYS:
             chat = int(fields["chat_id"])
             self.crowd.hear(chat, fields.get("reply_markup", ""))
-            self.bell.event.set()
+            self.bell.ring()
             said = {"message_id": 7, "date": AT, "chat": {"id": chat, "type": "private", "first_name": "Lou"}}
             self.answer(json.dumps({"ok": True, "result": {**said, "from": BOT, "text": "?"}}))
             return
-        self.answer(json.dumps({"ok": True, "result": BOT if method == "getme" else True}))
+        if method == "setwebhook":
+            self.bell.pusher.begins(fields["url"], fields["secret_token"])
+        self.answer(json.dumps({"ok": True, "result": ASKED.get(method, True)}))
 
     def answer(self, body: str) -> None:
         raw = body.encode()
@@ -108,7 +122,8 @@ def fields_of(body: bytes, query: str) -> dict[str, str]:
 
 
 async def main(many: int, at_once: int, steps: int) -> None:
-    crowd, bell = Crowd(many, at_once, steps), Bell()
+    crowd = Crowd(many, at_once, steps)
+    bell = Bell(crowd)
     crowd.begin()
     server = await asyncio.get_running_loop().create_server(lambda: Server(crowd, bell), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)

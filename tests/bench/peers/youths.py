@@ -62,6 +62,15 @@ class Crowd:
         """What getUpdates answers: those before the offset are confirmed."""
         for number in [n for n in self.updates if n < offset]:
             del self.updates[number]
+        return self._handed(limit)
+
+    def give(self) -> list[str]:
+        """What is said to a webhook: all of it, once."""
+        given = self._handed(len(self.updates))
+        self.updates.clear()
+        return given
+
+    def _handed(self, limit: int) -> list[str]:
         now = perf_counter()
         self.began = self.began or (now if self.updates else None)
         given = list(self.updates.items())[:limit]

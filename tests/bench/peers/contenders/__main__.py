@@ -14,6 +14,10 @@ def main(name: str, api: str, folder: Path, more: str) -> None:
         file = folder / "ptb.pickle" if name == "ptb" else None
         ptb.application(api, file, int(more or 0)).run_polling(poll_interval=0)
         return
+    if name.startswith("workers-"):
+        from tests.bench.peers.contenders import several
+
+        several.run(api, folder, more, int(name.removeprefix("workers-")))
     asyncio.run(_aiogram(name, api, folder, more))
 
 

@@ -34,14 +34,14 @@ def _alarming(question: Ask) -> bool:
     return any(choice.danger for choice in question.choices({}))
 
 
-def script() -> Script:
-    whole = load_script("http://127.0.0.1:8000")
-    return replace(whole, stories={**whole.stories, "orientation": flow()})
+def asking(script: Script) -> Script:
+    """The product's script, with the ten questions for its orientation."""
+    return replace(script, stories={**script.stories, "orientation": flow()})
 
 
 async def run(bot: Bot, url: str) -> None:
     """Until cancelled."""
-    db, words, bell = connect(url), script(), Bell()
+    db, words, bell = connect(url), asking(load_script("http://127.0.0.1:8000")), Bell()
     await asyncio.to_thread(upgrade, db)
     outbox = Outbox(db, Telegram(bot), words.now, bell)
     async with asyncio.TaskGroup() as tasks:

@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 from pydantic import SecretStr
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from backend.agenda.models import Motive
 from backend.agenda.offers import point_of, propose
@@ -21,19 +21,21 @@ from backend.db import Database
 from backend.handover.queries import glance
 from backend.leases import lease
 from backend.live import Bell
-from backend.models import Conversation
+from backend.models import Conversation, Line
 from backend.people.erasure import erase
 from backend.script import Script, load_script
 from backend.settings import Settings
 from bot.receipts import Receipts
 from bot.ticks import works
 from tests.bench.growth_made import phone
+from tests.bench.growth_talks import LINES
 from tests.clock import Clock
 from tests.conftest import NEVERS
 from tests.visits import known, signed_in
 from tests.youth import Youth, books
 
 TIMES, YOUTHS, TURNS = 9, 5, 10
+DELAYED, LATER = 10_000, 2
 MANAGER = "helene.roussel@exemple.fr"
 PAGES = {
     "the inbox": "/relais",
@@ -83,8 +85,18 @@ def measured(db: Database) -> dict[str, Took]:
     found["a look for receipts"] = took(lambda: asyncio.run(receipts.look()))
     for name, work in works(db, script, settings).items():
         found[f"the tick {name}, nothing due"] = took(work, 5)
+    _delayed(db, script)
+    found["the outbox, 10,000 lines due"] = took(lambda: lease(db, script.now(), 8))
     found["erasing somebody"] = took(_erasing(db))
     return found
+
+
+def _delayed(db: Database, script: Script) -> None:
+    """The last line of as many chats could not leave yet, as after an hour without Telegram."""
+    some = select(Conversation.id).order_by(col(Conversation.id)).limit(DELAYED)
+    last = update(Line).where(col(Line.conversation_id).in_(some), col(Line.seq) == LINES)
+    with db.transaction() as tx:
+        tx.execute(last.values(author="guide", kind="text", state="queued", due=script.now(), urgency=LATER))
 
 
 def _turns(db: Database, script: Script) -> Work:

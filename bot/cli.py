@@ -20,6 +20,7 @@ from bot import (
     erasing,
     exporting,
     importing,
+    loop,
     purging,
     simulating,
     staff_cli,
@@ -109,7 +110,7 @@ def bot() -> None:
 def _until_stopped(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     """All is settled when `work` ends: taking 300 MB of objects apart after that would take seconds."""
     with _port_or_stop(settings):
-        asyncio.run(work)
+        loop.run(work)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(0)

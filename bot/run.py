@@ -36,7 +36,7 @@ from bot.starting import settle_in
 from bot.telegram import introduce, learn_name, make_bot
 from bot.ticks import ticks
 from bot.timekeeping import Timekeeper
-from bot.webhook import PATH, webhook
+from bot.webhook import PATH, first, webhook
 
 STOPPING = 2
 """Seconds that open connections are given when the process stops."""
@@ -123,7 +123,7 @@ def _open_webhook(house: House, bot: Bot, app: FastAPI) -> None:
     if house.settings.telegram_mode == "webhook":
         pace, secret = house.settings.youth_pace, house.settings.webhook_secret.get_secret_value()
         route = webhook(bot, house.db, house.script, house.bell, secret, house.reception, pace)
-        app.include_router(route)
+        first(app, route)
 
 
 @contextlib.asynccontextmanager

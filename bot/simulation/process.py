@@ -24,6 +24,7 @@ from backend.live import Bell
 from backend.neighbours import neighbours
 from backend.outbox import Outbox
 from bot.listening import listen
+from bot.loop import run
 from bot.outbound import Telegram
 from bot.simulation.day import script_of
 from bot.simulation.ground import connected, settings_for
@@ -79,4 +80,4 @@ async def _serve(app: FastAPI, bell: Bell, rounds: Rounds) -> None:
 if __name__ == "__main__":
     look_through_rarely()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    asyncio.run(main(*sys.argv[1:]))
+    run(main(*sys.argv[1:]))

@@ -20,7 +20,7 @@ from backend.reception import Reception
 from bot import lanes
 from bot.ingest import handle
 from bot.lanes import LANES
-from bot.webhook import HEADER, LARGEST, PATH, webhook
+from bot.webhook import HEADER, LARGEST, PATH, TURN, first, webhook
 from tests.bot.ailing import full, read_only
 from tests.bot.posted import aside, heard, said
 
@@ -46,7 +46,7 @@ def reception():
 async def outside(db, script, reception=None, secret=SECRET):
     """What Telegram sees of us. It knows the secret."""
     app, bot = FastAPI(), Bot("99:token")
-    app.include_router(webhook(bot, db, script, Bell(), secret, reception))
+    first(app, webhook(bot, db, script, Bell(), secret, reception))
     way = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=way, base_url="http://bot", headers={HEADER: secret}) as client:
         yield client
@@ -68,6 +68,13 @@ async def posts(telegram, body, **more):
 async def test_an_update_is_committed_before_it_is_acknowledged_and_again_changes_nothing(telegram, db):
     assert await posts(telegram, HELLO) == 200 and heard(db) == ["bonjour"]
     assert [await posts(telegram, HELLO) for _ in range(2)] == [200, 200] and heard(db) == ["bonjour"]
+
+
+class TestTurns(OnSqlite):
+    async def test_now_and_then_a_connection_is_closed_for_the_next_may_reach_another_process(self, telegram):
+        answers = [await telegram.post(PATH, json=HELLO) for _ in range(2 * TURN)]
+        closed = [number for number, answer in enumerate(answers, 1) if "connection" in answer.headers]
+        assert closed == [TURN, 2 * TURN] and {answer.status_code for answer in answers} == {200}
 
 
 class TestSecret(OnSqlite):

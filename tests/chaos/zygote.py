@@ -11,7 +11,6 @@ It begins by naming its two ports, which stay open while bots die, as with `pass
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import json
 import logging
@@ -25,6 +24,7 @@ from pathlib import Path
 from backend.settings import load_settings
 from bot import house as building
 from bot.listening import Lifeline
+from bot.loop import run
 from bot.run import run_first, run_other
 from content.communes import load_communes
 from tests.chaos.moved_clock import MovedClock
@@ -94,6 +94,6 @@ def _run(order: dict, taken: socket.socket, line: socket.socket) -> None:
     """What `passerelle worker` does. The settings, the database and all that runs on them are made anew."""
     house = building.open_house(load_settings())
     if order["first"]:
-        asyncio.run(run_first(house, taken, Lifeline(line), told=None))
+        run(run_first(house, taken, Lifeline(line), told=None))
     else:
-        asyncio.run(run_other(house, taken, Lifeline(line)))
+        run(run_other(house, taken, Lifeline(line)))

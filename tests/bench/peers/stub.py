@@ -1,7 +1,8 @@
 """A Bot API of a few methods, in a process of its own: the same for every contender, and cheap.
 
     python -m tests.bench.peers.stub YOUTHS AT_ONCE STEPS
-prints its port, then serves until it is ended. GET /report tells how it went; GET /give-up counts the stuck as lost.
+prints its port, then serves until it is ended. GET /report tells how it went; GET /give-up counts the stuck
+as lost; GET /begin: the bot is ready to be called.
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ class Server(asyncio.Protocol):
             asyncio.get_running_loop().create_task(self.poll(fields))
         elif method == "report":
             self.answer(json.dumps(self.crowd.report()))
+        elif method == "begin":
+            self.answer(json.dumps(self.bell.pusher.begins()))
         elif method == "give-up":
             self.answer(json.dumps(self.crowd.give_up()))
             self.bell.ring()
@@ -101,7 +104,7 @@ class Server(asyncio.Protocol):
             self.answer(json.dumps({"ok": True, "result": {**said, "from": BOT, "text": "?"}}))
             return
         if method == "setwebhook":
-            self.bell.pusher.begins(fields["url"], fields["secret_token"])
+            self.bell.pusher.told = fields["url"], fields["secret_token"]
         self.answer(json.dumps({"ok": True, "result": ASKED.get(method, True)}))
 
     def answer(self, body: str) -> None:

@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+import httpx
+
 from backend.settings import load_settings
 from bot import workers
 from bot.listening import listen
@@ -35,4 +37,15 @@ def run(api: str, folder: Path, url: str, many: int) -> None:
     port = listen(load_settings())
     os.environ["PASSERELLE_PORT"] = str(port.getsockname()[1])
     workers.PROGRAM = PROGRAM
-    sys.exit(asyncio.run(workers.keep(many, port)))
+    sys.exit(asyncio.run(_kept(api, workers.Workers(many, port))))
+
+
+async def _kept(api: str, them: workers.Workers) -> int:
+    """Nobody calls before all of them are ready, and the webhook is set."""
+    running = asyncio.create_task(them.run())
+    for worker in them.all:
+        await worker.ready.wait()
+    async with httpx.AsyncClient() as http:
+        while not (await http.get(f"{api}/begin")).json():
+            await asyncio.sleep(0.1)
+    return await running

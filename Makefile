@@ -26,7 +26,7 @@ check: $(TESTS)
 bench: $(PEERS)
 	@$(BIN)/python -m tests.setup --database-only
 	@$(BIN)/python -m tests.bench
-	@$(BIN)/python -m tests.bench.peers --kills 20 --into var/peers
+	@$(BIN)/python -m tests.bench.peers --kills 20 --remember 100000 --into var/peers
 
 # What takes too long for every day: a command a line. Each prints its report, and fails if a promise was not kept.
 long: $(TESTS)

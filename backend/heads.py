@@ -42,8 +42,8 @@ def _heads(*, paced: bool) -> Any:
         .select_from(_WANTED)
         .join(_HEAD, _HEAD.c.id == _first())
         .join(TALK, TALK.c.id == _HEAD.c.conversation_id)
-        .where(_WANTED.c.due <= bindparam("now"), func.coalesce(_more_urgent(), 0) < 1)
-        .where(func.coalesce(_HEAD.c.due, bindparam("now")) <= bindparam("now"))
+        .where(_WANTED.c.due.is_not(None), _by_now(_WANTED), _by_now(_HEAD))
+        .where(func.coalesce(_more_urgent(), 0) < 1)
         .where(or_(bindparam("files", type_=Boolean), _HEAD.c.kind != "file"))
         .order_by(_WANTED.c.urgency, _WANTED.c.due)
         .limit(bindparam("room", type_=Integer, literal_execute=True))
@@ -51,6 +51,10 @@ def _heads(*, paced: bool) -> Any:
     )
     waits = func.coalesce(heard_next, bindparam("now")).between(bindparam("soon"), bindparam("far"))
     return found.where(not_(waits)) if paced else found
+
+
+def _by_now(line: Any) -> Any:
+    return func.coalesce(line.c.due, bindparam("now")) <= bindparam("now")
 
 
 def _of_the_chat(line: Any) -> Any:

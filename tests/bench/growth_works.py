@@ -93,7 +93,12 @@ def measured(db: Database) -> dict[str, Took]:
 
 def _delayed(db: Database, script: Script) -> None:
     """The last line of as many chats could not leave yet, as after an hour without Telegram."""
-    some = select(Conversation.id).order_by(col(Conversation.id)).limit(DELAYED)
+    some = (
+        select(Conversation.id)
+        .where(~col(Conversation.blocked))
+        .order_by(col(Conversation.id))
+        .limit(DELAYED)
+    )
     last = update(Line).where(col(Line.conversation_id).in_(some), col(Line.seq) == LINES)
     with db.transaction() as tx:
         tx.execute(last.values(author="guide", kind="text", state="queued", due=script.now(), urgency=LATER))
